@@ -1,0 +1,24 @@
+package io.ergo;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What the node tells of itself: a snapshot without consistency across the components.
+ *
+ * @param name name of the node
+ * @param creation start of this incarnation, in seconds since the epoch
+ * @param uptime since the start
+ * @param version version of the framework
+ * @param env environment; empty unless the node exposes it
+ * @param processesTotal how many processes there are
+ * @param processesRunning how many run or wait for a response
+ * @param processesZombee how many are killed but still in a callback
+ * @param registeredNames how many names are registered
+ * @param registeredAliases how many aliases there are
+ * @param applicationsTotal how many applications are loaded or running
+ * @param applicationsRunning how many applications are running
+ */
+public record NodeInfo(String name, long creation, Duration uptime, String version, Map<String, Object> env, long processesTotal,
+        long processesRunning, long processesZombee, long registeredNames, long registeredAliases, long applicationsTotal,
+        long applicationsRunning) {}

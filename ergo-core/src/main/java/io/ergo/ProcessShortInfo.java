@@ -1,0 +1,21 @@
+package io.ergo;
+
+import java.time.Duration;
+
+/**
+ * The short form of {@link ProcessInfo}, for lists.
+ *
+ * @param pid the identity
+ * @param name the registered name, empty if none
+ * @param application the application it belongs to, empty if none
+ * @param behavior name of the behaviour's class
+ * @param state the state
+ * @param parent who spawned it
+ * @param mailboxDepth how many messages wait in all queues together
+ * @param messagesIn how many messages came in
+ * @param messagesOut how many messages went out
+ * @param runningTime how long it ran, sampled
+ * @param uptime since it was spawned
+ */
+public record ProcessShortInfo(Pid pid, String name, String application, String behavior, ProcessState state, Pid parent,
+        long mailboxDepth, long messagesIn, long messagesOut, Duration runningTime, Duration uptime) {}

@@ -1,0 +1,80 @@
+package io.ergo.spi;
+
+import java.time.Duration;
+
+import io.ergo.Timing.Cancellable;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which thread runs a process and when. There are two: one on many threads and one that runs everything one at a time, in virtual
+ * time, in an order drawn from a seed.
+ */
+public interface Dispatcher {
+
+    /** Something that is run again and again, never by two threads at once: a process. */
+    interface Task {
+
+        /**
+         * Runs one batch.
+         *
+         * @return true if there is more to do: the task goes behind all others that are ready; after false it may already run elsewhere
+         */
+        boolean run(Carrier carrier);
+
+        /** Returns what a person reads in reports: pid, name, behaviour. */
+        String label();
+    }
+
+    /** The thread that runs a task, as the task sees it. Belongs to one thread. */
+    interface Carrier {
+
+        /** Returns the thread. */
+        Thread thread();
+
+        /** Returns whether the task should return soon, so that others get their turn. Asked after each message, so it must be cheap. */
+        boolean sliceOver();
+
+        /**
+         * Returns the time the carrier spent on the current task since it was last asked, in nanoseconds: sampled, zero most of the time, right
+         * in the long run.
+         */
+        long takeRunningNanos();
+    }
+
+    /**
+     * The task has become ready; it will run.
+     *
+     * @param by the carrier whose task caused it, null on a foreign thread
+     */
+    void schedule(Task task, @Nullable Carrier by);
+
+    /**
+     * Blocks the calling thread until the waiter has a result; at its deadline the dispatcher completes it with {@link Waiter#TIMED_OUT}. Never
+     * throws; an interrupt is kept for later.
+     *
+     * @param by the carrier of the calling task, whose place is given to others meanwhile; null on a foreign thread
+     */
+    void await(Waiter waiter, @Nullable Carrier by);
+
+    /** Returns the carrier of the calling thread, null if it is a foreign one. */
+    @Nullable Carrier current();
+
+    /** Runs the action once after the delay, on a thread of the dispatcher's; the action must be short and must not throw. */
+    Cancellable after(Duration delay, Runnable action);
+
+    /** Runs something that may block, aside from all tasks. */
+    void aside(String name, Runnable action);
+
+    /** Returns a monotonic time in nanoseconds, virtual or real. */
+    long nanoTime();
+
+    /** Returns the time in milliseconds since the epoch, virtual or real; for display and for deadlines that other nodes read. */
+    long wallMillis();
+
+    /** Returns how many threads of this dispatcher are alive. */
+    int threads();
+
+    /** Ends all threads; tasks that are ready are not run any more. Does not wait. */
+    void close();
+}
