@@ -15,5 +15,6 @@ import java.util.Map;
  * @param env environment; empty unless the node exposes it
  * @param group the running members in the order of their start
  */
-public record ApplicationInfo(String name, String description, ApplicationMode mode, ApplicationState state, Duration uptime,
+public record ApplicationInfo(String name, String description, ApplicationMode mode, ApplicationState state,
+        Duration uptime,
         Map<String, Object> env, List<Pid> group) {}

@@ -14,7 +14,8 @@ import java.util.function.Supplier;
  * @param group the members in the order of their start
  * @param callbacks told of start and end
  */
-public record ApplicationSpec(String name, String description, ApplicationMode mode, Map<String, Object> env, List<Member> group,
+public record ApplicationSpec(String name, String description, ApplicationMode mode, Map<String, Object> env,
+        List<Member> group,
         Callbacks callbacks) {
 
     /**

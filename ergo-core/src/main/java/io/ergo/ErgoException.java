@@ -12,7 +12,8 @@ public final class ErgoException extends RuntimeException {
     private final String asked;
 
     private ErgoException(Reason reason, String asked, boolean withStackTrace) {
-        super(asked.isEmpty() ? reason.text() : reason.text() + ": " + asked, reason.exception().orElse(null), false, withStackTrace);
+        super(asked.isEmpty() ? reason.text() : reason.text() + ": " + asked, reason.exception().orElse(null), false,
+                withStackTrace);
         this.reason = reason;
         this.asked = asked;
     }

@@ -13,11 +13,13 @@ import java.util.List;
  * @param pendingCalls calls that wait for a response
  * @param workers threads that the node started and that are still alive; workers of a running node count
  */
-public record NodeAudit(List<String> processes, List<String> names, List<String> aliases, List<String> relations, int timers,
+public record NodeAudit(List<String> processes, List<String> names, List<String> aliases, List<String> relations,
+        int timers,
         int pendingCalls, int workers) {
 
     /** Returns whether nothing but workers is left. */
     public boolean isClean() {
-        return processes.isEmpty() && names.isEmpty() && aliases.isEmpty() && relations.isEmpty() && timers == 0 && pendingCalls == 0;
+        return processes.isEmpty() && names.isEmpty() && aliases.isEmpty() && relations.isEmpty() && timers == 0
+                && pendingCalls == 0;
     }
 }

@@ -19,6 +19,8 @@ import java.util.Map;
  * @param applicationsTotal how many applications are loaded or running
  * @param applicationsRunning how many applications are running
  */
-public record NodeInfo(String name, long creation, Duration uptime, String version, Map<String, Object> env, long processesTotal,
-        long processesRunning, long processesZombee, long registeredNames, long registeredAliases, long applicationsTotal,
+public record NodeInfo(String name, long creation, Duration uptime, String version, Map<String, Object> env,
+        long processesTotal,
+        long processesRunning, long processesZombee, long registeredNames, long registeredAliases,
+        long applicationsTotal,
         long applicationsRunning) {}

@@ -16,5 +16,7 @@ import java.util.Map;
  * @param callTimeouts how many calls timed out
  * @param deadLetters how many messages were not delivered, by outcome
  */
-public record NodeStatistics(Map<ProcessState, Long> processes, long spawned, Map<String, Long> terminated, Map<String, Long> restarts,
-        long messagesSent, long messagesReceived, long calls, long callTimeouts, Map<Delivery.Outcome, Long> deadLetters) {}
+public record NodeStatistics(Map<ProcessState, Long> processes, long spawned, Map<String, Long> terminated,
+        Map<String, Long> restarts,
+        long messagesSent, long messagesReceived, long calls, long callTimeouts,
+        Map<Delivery.Outcome, Long> deadLetters) {}

@@ -26,6 +26,8 @@ import java.util.Map;
  * @param monitors the targets it monitors
  * @param env its environment; empty unless the node exposes it
  */
-public record ProcessInfo(Pid pid, String name, String application, String behavior, ProcessState state, Pid parent, Pid leader,
-        int mailboxSize, Overflow overflow, MailboxDepth mailbox, long messagesIn, long messagesOut, Duration runningTime,
+public record ProcessInfo(Pid pid, String name, String application, String behavior, ProcessState state, Pid parent,
+        Pid leader,
+        int mailboxSize, Overflow overflow, MailboxDepth mailbox, long messagesIn, long messagesOut,
+        Duration runningTime,
         Duration uptime, List<Alias> aliases, List<Address> links, List<Address> monitors, Map<String, Object> env) {}

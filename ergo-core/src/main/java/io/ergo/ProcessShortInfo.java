@@ -17,5 +17,6 @@ import java.time.Duration;
  * @param runningTime how long it ran, sampled
  * @param uptime since it was spawned
  */
-public record ProcessShortInfo(Pid pid, String name, String application, String behavior, ProcessState state, Pid parent,
+public record ProcessShortInfo(Pid pid, String name, String application, String behavior, ProcessState state,
+        Pid parent,
         long mailboxDepth, long messagesIn, long messagesOut, Duration runningTime, Duration uptime) {}

@@ -200,13 +200,14 @@ public final class Reason {
     /** Returns whether the outside of this reason is {@link #NORMAL} or {@link #SHUTDOWN}: what supervisors call a normal end. */
     public boolean isNormalEnd() {
         Reason outside = outside();
-        return outside == NORMAL || outside == SHUTDOWN;
+        return outside.equals(NORMAL) || outside.equals(SHUTDOWN);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof Reason that && text.equals(that.text) && Objects.equals(cause, that.cause)
-                && !registered && !that.registered;
+        return this == other
+                || (other instanceof Reason that && !registered && !that.registered && text.equals(that.text)
+                        && Objects.equals(cause, that.cause));
     }
 
     @Override

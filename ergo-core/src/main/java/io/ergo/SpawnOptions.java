@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param priority the priority of what the process sends without naming one
  */
 public record SpawnOptions(@Nullable String registeredName, int mailboxSize, Overflow overflow, @Nullable Pid leader,
-        Map<String, Object> env, boolean linkParent, boolean linkChild, @Nullable Duration initTimeout, Priority priority) {
+        Map<String, Object> env, boolean linkParent, boolean linkChild, @Nullable Duration initTimeout,
+        Priority priority) {
 
-    private static final SpawnOptions DEFAULTS = new SpawnOptions(null, 0, Overflow.reject(), null, Map.of(), false, false, null,
+    private static final SpawnOptions DEFAULTS = new SpawnOptions(null, 0, Overflow.reject(), null, Map.of(), false,
+            false, null,
             Priority.NORMAL);
 
     /** Checks and copies. */
@@ -61,31 +63,37 @@ public record SpawnOptions(@Nullable String registeredName, int mailboxSize, Ove
 
     /** Returns a copy with a limit for each of the four queues, 0 for none, and what happens beyond it. */
     public SpawnOptions withMailbox(int size, Overflow policy) {
-        return new SpawnOptions(registeredName, size, policy, leader, env, linkParent, linkChild, initTimeout, priority);
+        return new SpawnOptions(registeredName, size, policy, leader, env, linkParent, linkChild, initTimeout,
+                priority);
     }
 
     /** Returns a copy with the leader. */
     public SpawnOptions withLeader(Pid head) {
-        return new SpawnOptions(registeredName, mailboxSize, overflow, head, env, linkParent, linkChild, initTimeout, priority);
+        return new SpawnOptions(registeredName, mailboxSize, overflow, head, env, linkParent, linkChild, initTimeout,
+                priority);
     }
 
     /** Returns a copy with the environment. */
     public SpawnOptions withEnv(Map<String, Object> variables) {
-        return new SpawnOptions(registeredName, mailboxSize, overflow, leader, variables, linkParent, linkChild, initTimeout, priority);
+        return new SpawnOptions(registeredName, mailboxSize, overflow, leader, variables, linkParent, linkChild,
+                initTimeout, priority);
     }
 
     /** Returns a copy with these links between parent and child. */
     public SpawnOptions withLinks(boolean parent, boolean child) {
-        return new SpawnOptions(registeredName, mailboxSize, overflow, leader, env, parent, child, initTimeout, priority);
+        return new SpawnOptions(registeredName, mailboxSize, overflow, leader, env, parent, child, initTimeout,
+                priority);
     }
 
     /** Returns a copy with the time-out for {@code init}. */
     public SpawnOptions withInitTimeout(@Nullable Duration timeout) {
-        return new SpawnOptions(registeredName, mailboxSize, overflow, leader, env, linkParent, linkChild, timeout, priority);
+        return new SpawnOptions(registeredName, mailboxSize, overflow, leader, env, linkParent, linkChild, timeout,
+                priority);
     }
 
     /** Returns a copy with the priority. */
     public SpawnOptions withPriority(Priority sendPriority) {
-        return new SpawnOptions(registeredName, mailboxSize, overflow, leader, env, linkParent, linkChild, initTimeout, sendPriority);
+        return new SpawnOptions(registeredName, mailboxSize, overflow, leader, env, linkParent, linkChild, initTimeout,
+                sendPriority);
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param restarts how many restarts there were since the supervisor started
  * @param children the children in the order of their specifications
  */
-public record SupervisionInfo(SupervisorType type, RestartStrategy strategy, int intensity, Duration period, long restarts,
+public record SupervisionInfo(SupervisorType type, RestartStrategy strategy, int intensity, Duration period,
+        long restarts,
         List<Child> children) {
 
     /**

@@ -3,7 +3,6 @@ package io.ergo.spi;
 import java.time.Duration;
 
 import io.ergo.Timing.Cancellable;
-
 import org.jspecify.annotations.Nullable;
 
 /**
