@@ -1,0 +1,85 @@
+package io.ergo.build;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+
+/// The rooms of ergo-core, and the ground it stands on.
+final class CoreRules {
+
+    private static final String CONTRACTS = "io.ergo";
+    private static final String SPI = "io.ergo.spi";
+    private static final String ENGINE = "io.ergo.engine";
+
+    /// Room and the other rooms it may use; packages below a room belong to it, except for the contracts.
+    private static final Map<String, Set<String>> ROOMS = Map.of(
+            CONTRACTS, Set.of(),
+            SPI, Set.of(CONTRACTS),
+            "io.ergo.actor", Set.of(CONTRACTS, SPI),
+            "io.ergo.meta", Set.of(CONTRACTS, SPI),
+            ENGINE, Set.of(CONTRACTS, SPI, "io.ergo.actor", "io.ergo.meta"));
+
+    /// What ergo-core is built on.
+    private static final Set<String> GROUND = Set.of("java", "javax", "jdk.jfr", "org.slf4j", "org.jspecify",
+            "org.jctools");
+
+    private CoreRules() {}
+
+    static List<HouseRule> all() {
+        return List.of(
+                HouseRule.forEach("ergo-core stands on the JDK, SLF4J, JSpecify and JCTools alone", MainCode::isWritten,
+                        (type, broken) -> ArrowRules.uses(type).stream().filter(use -> {
+                            var name = ArrowRules.packageOf(use);
+                            return !name.isEmpty() && !House.isOurs(name)
+                                    && GROUND.stream().noneMatch(root -> House.isIn(name, root));
+                        }).forEach(use -> broken.accept(use.getDescription()))),
+                HouseRule.forEach("every package of ergo-core is one of its rooms", MainCode::isWritten,
+                        (type, broken) -> {
+                            if (room(type.getPackageName()).isEmpty()) {
+                                broken.accept(type.getName() + " is in none of the rooms " + sorted(ROOMS.keySet()));
+                            }
+                        }),
+                HouseRule.forEach("rooms of ergo-core use only the rooms below them", MainCode::isWritten,
+                        (type, broken) -> room(type.getPackageName()).ifPresent(from -> ArrowRules.uses(type).stream()
+                                .filter(use -> room(ArrowRules.packageOf(use)).filter(to -> !to.equals(from))
+                                        .filter(to -> !below(from).contains(to)).isPresent())
+                                .forEach(use -> broken.accept(from + " may use only " + sorted(below(from)) + ": "
+                                        + use.getDescription())))),
+                onePublicTypeInTheEngine());
+    }
+
+    private static HouseRule onePublicTypeInTheEngine() {
+        var name = "the package io.ergo.engine has exactly one public top-level type";
+        return new HouseRule(name, CoreRules::isOfTheEngine, code -> {
+            var visible = code.classes().stream().filter(CoreRules::isOfTheEngine)
+                    .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)).map(JavaClass::getName).sorted()
+                    .toList();
+            if (visible.size() != 1) {
+                throw new AssertionError(name + ", not " + visible.size() + ": " + visible);
+            }
+        });
+    }
+
+    private static boolean isOfTheEngine(JavaClass type) {
+        return MainCode.isWritten(type) && type.isTopLevelClass() && type.getPackageName().equals(ENGINE);
+    }
+
+    private static Optional<String> room(String packageName) {
+        return ROOMS.keySet().stream()
+                .filter(room -> room.equals(CONTRACTS) ? packageName.equals(room) : House.isIn(packageName, room))
+                .findFirst();
+    }
+
+    private static Set<String> below(String room) {
+        return ROOMS.getOrDefault(room, Set.of());
+    }
+
+    private static String sorted(Set<String> rooms) {
+        return rooms.isEmpty() ? "nothing of ours" : rooms.stream().sorted().collect(Collectors.joining(", "));
+    }
+}
