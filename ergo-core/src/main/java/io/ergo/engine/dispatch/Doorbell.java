@@ -1,0 +1,37 @@
+package io.ergo.engine.dispatch;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Wakes the {@link Monitor} from its rest. Whoever gives it something to watch does so first and then rings; the monitor first says that it
+ * rests and then looks whether there is something. Both volatile: one of the two sees the other.
+ */
+final class Doorbell {
+    private volatile @Nullable Thread resting;
+
+    /** Any thread; one read while the monitor does not rest. */
+    void ring() {
+        Thread monitor = resting;
+        if (monitor != null) {
+            resting = null;
+            LockSupport.unpark(monitor);
+        }
+    }
+
+    /**
+     * The monitor. Rests until somebody rings or the time is over; may also return early.
+     *
+     * @param restNanos asked after the rest is announced; not positive: do not rest
+     */
+    void rest(LongSupplier restNanos) {
+        resting = Thread.currentThread();
+        long nanos = restNanos.getAsLong();
+        if (nanos > 0) {
+            LockSupport.parkNanos(this, nanos);
+        }
+        resting = null;
+    }
+}

@@ -1,0 +1,94 @@
+package io.ergo.engine.dispatch;
+
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Looks after the workers once a millisecond: a thread of the kernel's, so that it runs when all carriers are lost. Moves the tick clock, expires
+ * deadlines, wakes workers for tasks that lie about, and takes slots away from holders that do not come round. Rests when there is nothing to
+ * watch; then it costs nothing.
+ *
+ * <p>A holder that waits where the dispatcher does not know it is replaced after one tick. A holder that only runs long costs one core and
+ * nothing else, for the others steal from its queue. When no slot at all makes progress the carriers are lost, see {@link Staffing}.
+ */
+final class Monitor implements Runnable {
+    static final long TICK_NANOS = 1_000_000;
+    /** After a find it looks again soon: where one task blocks there are often more. */
+    private static final int QUICK_LOOKS_PER_TICK = 10;
+    private static final int IDLE_TICK_FACTOR = 4;
+    /** Saves a wake-up of the monitor for each burst. */
+    private static final int IDLE_LOOKS_BEFORE_REST = 50;
+    private static final long LONGEST_REST_NANOS = Long.MAX_VALUE;
+    private final Workshop shop;
+    private final ReadyTasks ready;
+    private final IdleSlots idle;
+    private final Staffing staffing;
+    private final Deadlines deadlines;
+    private final SlotWatch watch;
+    private long lastLook;
+    private int idleLooks;
+    private int quickLooks;
+    private boolean foundBlocked;
+    private boolean wereWaiting;
+
+    Monitor(Workshop shop, Staffing staffing, Deadlines deadlines) {
+        this.shop = shop;
+        this.ready = shop.ready();
+        this.idle = shop.idle();
+        this.staffing = staffing;
+        this.deadlines = deadlines;
+        this.watch = new SlotWatch(ready.slots, staffing);
+        this.lastLook = shop.platform().nanoTime();
+    }
+
+    @Override
+    public void run() {
+        while (!shop.isClosed()) {
+            try {
+                pause();
+                look();
+            } catch (Throwable e) { // no memory or no thread for a worker: the next look tries again
+                shop.failures().report("the monitor, which goes on", e);
+            }
+        }
+    }
+
+    private void pause() {
+        boolean allIdle = idle.all();
+        idleLooks = allIdle ? idleLooks + 1 : 0;
+        if (idleLooks > IDLE_LOOKS_BEFORE_REST) {
+            shop.doorbell().rest(this::restNanos);
+            lastLook = shop.platform().nanoTime(); // the rest was nobody's running time
+        } else if (foundBlocked) {
+            LockSupport.parkNanos(this, TICK_NANOS / QUICK_LOOKS_PER_TICK);
+        } else {
+            LockSupport.parkNanos(this, allIdle ? IDLE_TICK_FACTOR * TICK_NANOS : TICK_NANOS);
+        }
+        Thread.interrupted(); // nobody's business; but park returns at once while the flag is up
+    }
+
+    private long restNanos() {
+        if (shop.isClosed() || !idle.all() || ready.any()) {
+            return 0;
+        }
+        return Math.min(LONGEST_REST_NANOS, deadlines.nanosUntilDue(shop.platform().nanoTime()));
+    }
+
+    private void look() {
+        long now = shop.platform().nanoTime();
+        if (!foundBlocked || ++quickLooks == QUICK_LOOKS_PER_TICK) {
+            shop.clock().advance(now - lastLook);
+            watch.tick();
+            lastLook = now;
+            quickLooks = 0;
+        }
+        boolean waiting = ready.any();
+        if (waiting && wereWaiting) {
+            staffing.wakeOneAnyway(); // whoever searches may have lost its carrier
+        } else if (waiting) {
+            staffing.wakeOne();
+        }
+        wereWaiting = waiting;
+        foundBlocked = watch.look(waiting);
+        deadlines.expire(now);
+    }
+}

@@ -1,0 +1,163 @@
+package io.ergo.engine.dispatch;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives slots to workers. Any thread.
+ *
+ * <p>Nobody is woken while somebody searches: the searcher finds the work, or hands the search on, or looks once more after it gave up.
+ *
+ * <p>Workers are virtual threads. When tasks that never return hold all their carriers no virtual thread can run; then, and only until a
+ * virtual worker comes round again, slots go to threads of the kernel's. That is a flag and not a count: a lost worker may block, end, or come
+ * back in many places, and a count that misses one of them is wrong for ever.
+ */
+final class Staffing {
+    private final Workshop shop;
+    private final ReadyTasks ready;
+    private final IdleSlots idle;
+    private final SpareWorkers spares = new SpareWorkers();
+    private final PaddedLong searching = new PaddedLong();
+    private volatile boolean carriersLost;
+
+    Staffing(Workshop shop) {
+        this.shop = shop;
+        this.ready = shop.ready();
+        this.idle = shop.idle();
+    }
+
+    /** There is more work than those awake may do: wakes one more, unless one is already looking. */
+    void wakeOne() {
+        if (searching.getVolatile() == 0) {
+            wakeOneAnyway();
+        }
+    }
+
+    /** Like {@link #wakeOne}, although somebody searches: it may have lost its carrier. */
+    void wakeOneAnyway() {
+        Slot slot = idle.claim();
+        if (slot != null) {
+            staff(slot);
+        }
+    }
+
+    /** A task went to a slot that was taken away from its holder meanwhile: the next holder may have looked too early. */
+    void wakeForLostSlot() {
+        shop.doorbell().ring();
+        wakeOne();
+    }
+
+    /** The owner of a slot gives it to a spare or a new worker. */
+    void staff(Slot slot) {
+        boolean onVirtual = !carriersLost;
+        Worker spare = spares.poll(onVirtual);
+        if (spare == null) {
+            hire(slot, onVirtual);
+        } else {
+            spare.slot(slot);
+            spares.call(spare);
+        }
+        shop.doorbell().ring();
+    }
+
+    private void hire(Slot slot, boolean onVirtual) {
+        if (shop.isClosed()) {
+            return;
+        }
+        Worker worker = new Worker(shop, this, onVirtual);
+        worker.slot(slot);
+        shop.workers().add(worker);
+        try {
+            shop.platform().start(worker.thread());
+        } catch (Throwable e) { // no memory or no thread left; whoever made a task ready can do nothing about it
+            shop.failures().report("a new worker, which could not start; the monitor tries again", e);
+            shop.workers().remove(worker);
+            if (worker.loseSlot(slot)) {
+                idle.raise(slot);
+            }
+        }
+    }
+
+    /** The owner of a slot leaves it to whoever needs it next. */
+    void leave(Slot slot) {
+        idle.raise(slot);
+        if (ready.needsWorker(null)) {
+            wakeOne();
+        }
+    }
+
+    /** The owner of a slot whose last holder blocked: straight to another worker if there is something to do. */
+    void handOn(Slot slot) {
+        if (slot.queue.seemsEmpty() && !slot.hasNext() && ready.globalIsEmpty()) {
+            leave(slot);
+        } else {
+            staff(slot);
+            if (ready.needsWorker(null)) {
+                wakeOne();
+            }
+        }
+    }
+
+    /** A worker without a slot. Returns false if it should end. */
+    boolean placeOrWait(Worker worker) {
+        carriersCameRound(worker);
+        if (worker.isVirtual() && takeIdleSlot(worker)) {
+            return true;
+        }
+        return spares.waitForCall(worker, shop);
+    }
+
+    private boolean takeIdleSlot(Worker worker) {
+        while (ready.needsWorker(null)) {
+            Slot slot = idle.claim();
+            if (slot == null) {
+                return false;
+            }
+            if (ready.needsWorker(null)) {
+                worker.slot(slot);
+                shop.doorbell().ring();
+                return true;
+            }
+            idle.raise(slot); // and look again: somebody may have relied on the bit
+        }
+        return false;
+    }
+
+    // ---- searching
+
+    void beginSearch() {
+        searching.addAndGetVolatile(1);
+    }
+
+    /** Ends a search; the last one that found something hands the search on. */
+    void endSearch(Slot slot, boolean found) {
+        if (searching.addAndGetVolatile(-1) == 0 && found && ready.needsWorker(slot)) {
+            wakeOne();
+        }
+    }
+
+    // ---- carriers
+
+    boolean areCarriersLost() {
+        return carriersLost;
+    }
+
+    void carriersAreLost() {
+        carriersLost = true;
+    }
+
+    /** The worker runs, so somewhere there is a carrier. */
+    void carriersCameRound(Worker worker) {
+        if (carriersLost && worker.isVirtual()) {
+            carriersLost = false;
+        }
+    }
+
+    /** The worker ends; on a failure of ours it may still hold a slot. */
+    void left(Worker worker) {
+        shop.workers().remove(worker);
+        @Nullable Slot slot = worker.slot();
+        if (slot != null && worker.loseSlot(slot) && !shop.isClosed()) {
+            staff(slot);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package io.ergo.engine.dispatch;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+
+import io.ergo.spi.Dispatcher.Carrier;
+import io.ergo.spi.Waiter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A long-lived thread that runs tasks, as long as it holds a {@link Slot}; what it does is in {@link WorkLoop}.
+ *
+ * <p>Fields belong to its thread but for these. {@code slot}: whoever sets one owns that slot at the time; taking it away is a compare-and-set to
+ * null, and who wins must dispose of the slot. {@code waiter}: written by the thread, read by those who look for deadlines. {@code givesWay}:
+ * written by the thread, read by the monitor. {@code called}: set by who takes the worker from the spares, cleared by the thread. All volatile.
+ */
+final class Worker implements Carrier, Waiter.Sleeper {
+    private static final VarHandle SLOT = Fields.of(MethodHandles.lookup(), Worker.class, "slot", Slot.class);
+    /**
+     * The worker of the calling thread, of whatever dispatcher. Asked by foreign calls alone, never on the path of a message. Not a scoped value:
+     * those are inherited by the threads that a task forks, and such a thread is foreign.
+     */
+    private static final ThreadLocal<@Nullable Worker> CURRENT = new ThreadLocal<>();
+    private static final long OVER = -1; // no time of the tick clock
+    private static final int QUIET_WAKE_UPS = 2;
+
+    private final boolean virtual;
+    private final Thread thread;
+    private final Workshop shop;
+    private final TickClock clock;
+    @SuppressWarnings("unused") // read through its handle
+    private @Nullable Slot slot;
+    private volatile @Nullable Waiter waiter;
+    private volatile boolean givesWay;
+    private volatile boolean called;
+    /** All four are times of the tick clock. The slice of the worker began at: */
+    private long sliceStart;
+    /** The task goes on while the clock shows: */
+    private long goesOnAt;
+    /** Its carrier could last look round, or the activation began at: */
+    private long lookedRound;
+    /** Running time was asked for up to: */
+    private long accounted;
+    private int wakeUps;
+
+    Worker(Workshop shop, Staffing staffing, boolean virtual) {
+        this.virtual = virtual;
+        this.shop = shop;
+        this.clock = shop.clock();
+        WorkLoop loop = new WorkLoop(this, shop, staffing);
+        this.thread = shop.thread(virtual, loop);
+    }
+
+    /** Returns the worker of the calling thread, null if it is none of this workshop. */
+    static @Nullable Worker current(Workshop shop) {
+        Worker worker = CURRENT.get();
+        return worker != null && worker.belongsTo(shop) ? worker : null;
+    }
+
+    /** Its thread, first of all. */
+    void enter() {
+        CURRENT.set(this);
+    }
+
+    boolean belongsTo(Workshop other) {
+        return shop == other;
+    }
+
+    boolean isVirtual() {
+        return virtual;
+    }
+
+    @Override
+    public Thread thread() {
+        return thread;
+    }
+
+    // ---- the slot
+
+    @Nullable Slot slot() {
+        return (Slot) SLOT.getAcquire(this);
+    }
+
+    /** Whoever owns the slot and gives it to this worker. */
+    void slot(Slot newSlot) {
+        newSlot.holder(this);
+        newSlot.advance(); // a new holder is not one that makes no progress
+        SLOT.setVolatile(this, newSlot);
+    }
+
+    /** Any thread. Returns true for the one who took it and must dispose of the slot. */
+    boolean loseSlot(Slot held) {
+        if (!SLOT.compareAndSet(this, held, null)) {
+            return false;
+        }
+        held.holder(null);
+        return true;
+    }
+
+    // ---- the task, on its thread
+
+    void beginTask() {
+        wakeUps = 0;
+        accounted = clock.nanos();
+        lookedRound = accounted;
+        goesOnAt = sliceStart;
+    }
+
+    /** One opaque read. */
+    @Override
+    public boolean sliceOver() {
+        return clock.nanos() != goesOnAt;
+    }
+
+    @Override
+    public long takeRunningNanos() {
+        long now = clock.nanos();
+        long taken = now - accounted;
+        accounted = now;
+        return taken;
+    }
+
+    /** Returns whether the activation has woken others before and goes on: somebody else should run the next one. */
+    boolean wokeSeveral() {
+        return ++wakeUps > QUIET_WAKE_UPS;
+    }
+
+    boolean tickPassed() {
+        return clock.nanos() != sliceStart;
+    }
+
+    void beginSlice() {
+        sliceStart = clock.nanos();
+    }
+
+    /** Back from waiting. The time was not the task's; and without a slot it should end soon. */
+    void resume() {
+        accounted = clock.nanos();
+        goesOnAt = OVER;
+    }
+
+    // ---- waiting, on its thread
+
+    /** Returns whether a tick has passed in this activation since its carrier could look round. */
+    boolean shouldLookRound() {
+        return virtual && clock.nanos() != lookedRound;
+    }
+
+    /**
+     * Lets the carrier look at all its queues; it belongs to the application too. {@code Thread.yield} is not enough: the carrier goes on with the
+     * queue it is draining, to which a yielding thread returns, and threads started or woken from outside never run.
+     */
+    void giveWay() {
+        givesWay = true; // not to be taken for a blocked one
+        LockSupport.parkNanos(1);
+        givesWay = false;
+        lookedRound = clock.nanos();
+        accounted = lookedRound;
+    }
+
+    @Nullable Waiter waiter() {
+        return waiter;
+    }
+
+    void waiter(@Nullable Waiter newWaiter) {
+        waiter = newWaiter;
+    }
+
+    // ---- any thread
+
+    /** Returns whether its task waits for something that the dispatcher does not know. */
+    boolean isBlocked() {
+        return switch (thread.getState()) {
+            case BLOCKED, WAITING, TIMED_WAITING -> !givesWay;
+            case NEW, RUNNABLE, TERMINATED -> false;
+        };
+    }
+
+    boolean isCalled() {
+        return called;
+    }
+
+    void called(boolean newCalled) {
+        called = newCalled;
+    }
+
+    @Override
+    public void wake() {
+        LockSupport.unpark(thread);
+    }
+}
