@@ -1,0 +1,95 @@
+package io.ergo.spring;
+
+import io.ergo.Args;
+import io.ergo.Reason;
+import io.ergo.SupervisionInfo;
+import io.ergo.spi.BehaviorContext;
+import io.ergo.spi.Entry;
+import io.ergo.spi.ProcessBehavior;
+import io.ergo.spi.Supervising;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+/** Ties a bean to a process: makes it when the process starts and destroys it when the process ends, or does not even start. */
+class BeanBehavior implements ProcessBehavior {
+
+    private final ActorBean actor;
+    private final ConfigurableListableBeanFactory beans;
+    private final WorkerThread thread;
+    private volatile @Nullable Running running; // other threads ask for the supervision
+
+    /** The bean of a process that was started. */
+    private record Running(BehaviorContext process, Object bean, ProcessBehavior behavior) {}
+
+    BeanBehavior(ActorBean actor, ConfigurableListableBeanFactory beans, WorkerThread thread) {
+        this.actor = actor;
+        this.beans = beans;
+        this.thread = thread;
+    }
+
+    @Override
+    public void start(BehaviorContext process, Args args) throws Exception {
+        thread.runOnAnyThread(process, () -> {
+            Object bean = actor.create(beans);
+            try {
+                ProcessBehavior behavior = actor.behavior(bean);
+                running = new Running(process, bean, behavior);
+                behavior.start(process, args);
+            } catch (Throwable failed) {
+                running = null;
+                actor.destroy(beans, bean);
+                throw failed;
+            }
+        });
+    }
+
+    @Override
+    public void handle(Entry entry) throws Exception {
+        Running now = running();
+        thread.runOnWorker(now.process, () -> now.behavior.handle(entry));
+    }
+
+    @Override
+    public void end(Reason why) throws Exception {
+        Running last = running;
+        if (last == null) {
+            return; // killed in a start that failed as well
+        }
+        running = null;
+        try {
+            thread.runOnAnyThread(last.process, () -> last.behavior.end(why));
+        } finally {
+            actor.destroy(beans, last.bean);
+        }
+    }
+
+    @Override
+    public Class<?> behaviorClass() {
+        return actor.type();
+    }
+
+    final ProcessBehavior behavior() {
+        return running().behavior;
+    }
+
+    private Running running() {
+        Running now = running;
+        if (now == null) {
+            throw new IllegalStateException(actor.type().getName() + " does not run");
+        }
+        return now;
+    }
+
+    /** A bean that is a supervisor. */
+    static final class Supervisor extends BeanBehavior implements Supervising {
+
+        Supervisor(ActorBean actor, ConfigurableListableBeanFactory beans, WorkerThread thread) {
+            super(actor, beans, thread);
+        }
+
+        @Override
+        public SupervisionInfo supervision() {
+            return ((Supervising) behavior()).supervision();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.ergo.spring;
+
+import java.lang.annotation.Annotation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.ClassUtils;
+
+/**
+ * What a context declares with the annotations of this package, found by bean definitions before any bean is made. Actors and supervisors are
+ * taken out of the candidates for injection: an injected one would be an object without a process.
+ */
+public final class ErgoDefinitions implements BeanFactoryPostProcessor {
+
+    private final Map<String, Class<?>> actors = new LinkedHashMap<>();
+    private final Map<String, Class<?>> supervisors = new LinkedHashMap<>();
+    private final Map<String, Class<?>> applications = new LinkedHashMap<>();
+    private @Nullable ConfigurableListableBeanFactory beans;
+
+    /** Creates it empty. */
+    public ErgoDefinitions() {}
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
+        beans = beanFactory;
+        for (String name : beanFactory.getBeanNamesForType(Object.class, true, false)) {
+            Class<?> type = beanFactory.getType(name, false);
+            if (type != null && beanFactory.containsBeanDefinition(name)) {
+                classify(name, ClassUtils.getUserClass(type), beanFactory.getBeanDefinition(name));
+            }
+        }
+    }
+
+    private void classify(String name, Class<?> type, BeanDefinition definition) {
+        if (has(type, ErgoActor.class)) {
+            if (!definition.isPrototype()) {
+                throw new ErgoSetupException(
+                        "The bean '" + name + "' of the actor " + type.getName()
+                                + " is not of scope prototype: its processes would share one object.",
+                        "Add @Scope(\"prototype\") to the @Bean method, or let the class be found by component scanning.");
+            }
+            actors.put(name, type);
+            definition.setAutowireCandidate(false);
+        }
+        if (has(type, ErgoSupervisor.class)) {
+            supervisors.put(name, type);
+            definition.setAutowireCandidate(false);
+        }
+        if (has(type, ErgoApplication.class)) {
+            applications.put(name, type);
+        }
+    }
+
+    private static boolean has(Class<?> type, Class<? extends Annotation> annotation) {
+        return AnnotatedElementUtils.hasAnnotation(type, annotation);
+    }
+
+    /** Returns the classes with {@link ErgoSupervisor} by the names of their beans. */
+    public Map<String, Class<?>> supervisors() {
+        return Map.copyOf(supervisors);
+    }
+
+    /** Returns the classes with {@link ErgoApplication} by the names of their beans, in the order of their definitions. */
+    public Map<String, Class<?>> applications() {
+        return new LinkedHashMap<>(applications);
+    }
+
+    /** Returns the classes with {@link ErgoActor} by the names of their beans, in the order of their definitions. */
+    Map<String, Class<?>> actors() {
+        return actors;
+    }
+
+    ConfigurableListableBeanFactory beans() {
+        return Objects.requireNonNull(beans, "the context has not processed its bean definitions yet");
+    }
+}
