@@ -79,7 +79,8 @@ final class HandlerChoice {
     /**
      * Checks the promise that a parameter of a sealed type makes. A method for a sealed type takes all of its cases. Methods for single cases
      * must together take all cases of that sealed type, as messages or as requests; the methods for {@code Object} count. A case of several
-     * sealed types asks for one of them only, and the runtime's own types promise nothing.
+     * sealed types asks for one of them only, and types of the JDK and of the runtime
+     * promise nothing.
      */
     static void checkSealed(HandlerChoice messages, HandlerChoice requests) {
         Predicate<Class<?>> unhandled = type -> messages.of(type).isEmpty() && requests.of(type).isEmpty();
@@ -116,8 +117,12 @@ final class HandlerChoice {
         if (type.getSuperclass() != null) {
             parents.add(type.getSuperclass());
         }
-        return parents.stream().filter(parent -> parent.isSealed() && !parent.getPackageName().equals("io.ergo"))
-                .toList();
+        return parents.stream().filter(Class::isSealed).filter(HandlerChoice::isOfTheApplication).toList();
+    }
+
+    /** A string is a case of a sealed type of the JDK, which promises nothing. */
+    private static boolean isOfTheApplication(Class<?> type) {
+        return !type.getPackageName().equals("io.ergo") && !type.getPackageName().startsWith("java.");
     }
 
     private static Stream<Class<?>> cases(Class<?> type) {
