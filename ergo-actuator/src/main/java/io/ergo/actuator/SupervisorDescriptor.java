@@ -1,0 +1,23 @@
+package io.ergo.actuator;
+
+import java.time.Duration;
+
+import io.ergo.SupervisionInfo;
+
+/**
+ * What a supervisor shows of itself.
+ *
+ * @param type which children it restarts: {@code one for one}, {@code all for one}, {@code rest for one} or {@code simple one for one}
+ * @param strategy when it restarts a child: {@code transient}, {@code temporary} or {@code permanent}
+ * @param intensity how many restarts are allowed within the period
+ * @param period the sliding window
+ * @param restarts how many restarts there were since the supervisor started
+ */
+public record SupervisorDescriptor(String type, String strategy, int intensity, Duration period, long restarts) {
+
+    static SupervisorDescriptor of(SupervisionInfo info) {
+        return new SupervisorDescriptor(Words.of(info.type()), Words.of(info.strategy()), info.intensity(),
+                info.period(),
+                info.restarts());
+    }
+}
