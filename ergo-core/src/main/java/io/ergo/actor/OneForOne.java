@@ -1,0 +1,21 @@
+package io.ergo.actor;
+
+import io.ergo.Reason;
+
+/** One for one: the failure of a child concerns nobody else. */
+final class OneForOne extends NamedChildren {
+
+    OneForOne(SupervisorSpec spec) {
+        super(spec);
+    }
+
+    @Override
+    void concern(Child failed, Reason reason) {
+        queue.want(failed, Child.Cause.RESTART);
+    }
+
+    @Override
+    boolean stopsFirst() {
+        return false;
+    }
+}

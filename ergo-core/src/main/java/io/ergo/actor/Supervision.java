@@ -1,0 +1,219 @@
+package io.ergo.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.ergo.Pid;
+import io.ergo.Reason;
+import io.ergo.SupervisionInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decisions of a supervisor: a state machine without effects, from an {@link Input} to a list of {@link Action}s.
+ *
+ * <p>Its state is the state of each {@link Child}, which of them are wanted ({@link StartQueue}), and whether the supervisor is
+ * closing. An input changes these three; {@link #proceed} derives from them what is to be done next. So a second failure in the
+ * middle of a restart is no special case: it makes more children wanted.
+ *
+ * <p>Whether a child is restarted is decided in {@link Verdict}, which other children its failure concerns in {@link #concern}
+ * of the type, and whether that happens too often in {@link RestartWindow}.
+ */
+abstract sealed class Supervision permits NamedChildren, SimpleOneForOne {
+
+    private static final Reason SHUTTING_DOWN = Reason.of("shutting down");
+
+    final SupervisorSpec spec;
+    final Roster roster;
+    final StartQueue queue = new StartQueue();
+    private final RestartWindow window;
+    private Input.@Nullable ExitRequested closing;
+    private List<Action> actions = List.of();
+    private long nowNanos;
+
+    Supervision(SupervisorSpec spec, Roster roster) {
+        this.spec = spec;
+        this.roster = roster;
+        this.window = new RestartWindow(spec.intensity(), spec.period());
+    }
+
+    /** Returns the machine for the type of the specification. */
+    static Supervision of(SupervisorSpec spec) {
+        return switch (spec.type()) {
+            case ONE_FOR_ONE -> new OneForOne(spec);
+            case ALL_FOR_ONE, REST_FOR_ONE -> new RestartGroup(spec);
+            case SIMPLE_ONE_FOR_ONE -> new SimpleOneForOne(spec);
+        };
+    }
+
+    /**
+     * Takes one input. The result of a {@link Action.Start} has to come next: children are started one after another, and the
+     * supervisor does nothing else meanwhile.
+     *
+     * @param now a monotonic time in nanoseconds
+     * @return what has to be done, in this order
+     */
+    final List<Action> on(Input input, long now) {
+        if (queue.isStarting() != (input instanceof Input.ChildStarted || input instanceof Input.StartFailed)) {
+            throw new IllegalStateException(
+                    input + " does not fit: a start was " + (queue.isStarting() ? "" : "not ") + "ordered");
+        }
+        nowNanos = now;
+        actions = new ArrayList<>();
+        switch (input) {
+            case Input.Begin begin -> begin();
+            case Input.ChildStarted started -> started(started.child(), started.pid());
+            case Input.StartFailed failed -> startFailed(failed.child(), failed.reason());
+            case Input.ChildEnded ended -> ended(ended.pid(), ended.reason());
+            case Input.Overdue overdue -> overdue(overdue.pid());
+            case Input.ExitRequested exit -> close(exit);
+            case Input.Command command when closing != null -> refuse(command.name(), SHUTTING_DOWN);
+            case Input.Command command -> obey(command);
+        }
+        proceed();
+        return actions;
+    }
+
+    /** Returns whether the process is one of the children. */
+    final boolean supervises(Pid pid) {
+        return roster.find(pid) != null;
+    }
+
+    /** Returns what others may see. Any thread. */
+    final SupervisionInfo info() {
+        return roster.info(spec);
+    }
+
+    /** Wants the children that are started together with the supervisor. */
+    abstract void begin();
+
+    /** Wants all children that are restarted because this one failed. */
+    abstract void concern(Child failed, Reason reason);
+
+    /** Stops what has to end before anything is started; returns whether there is something to wait for. */
+    abstract boolean stopsFirst();
+
+    /** A child ended and will not be restarted. */
+    abstract void endedForGood(Child child, Reason reason);
+
+    /** Carries out a command or refuses it. */
+    abstract void obey(Input.Command command);
+
+    /** Returns whether the end of a child that is not restarted ends the supervisor. */
+    abstract boolean isSignificant(Child child);
+
+    final void stop(Child child, Reason reason) {
+        Pid pid = child.pid();
+        if (pid != null && child.is(Child.State.UP)) {
+            child.move(Child.State.STOPPING, pid);
+            actions.add(new Action.Stop(child, pid, reason));
+        }
+    }
+
+    final void refuse(String child, Reason reason) {
+        actions.add(new Action.Refuse(child, reason));
+    }
+
+    /** Asks all children to end, at once and in order; the supervisor ends after the last of them. The first call counts. */
+    final void close(Input.ExitRequested exit) {
+        if (closing == null) {
+            closing = exit;
+            queue.clear();
+            roster.running().forEach(child -> stop(child, exit.told()));
+        }
+    }
+
+    private void ended(Pid pid, Reason reason) {
+        Child child = roster.find(pid);
+        if (child == null) {
+            throw new IllegalArgumentException(pid + " is no child");
+        }
+        boolean asked = child.is(Child.State.STOPPING);
+        roster.ended(child, pid);
+        tell(new Action.TellEnded(child.name(), pid, reason));
+        if (closing != null) {
+            return;
+        }
+        if (child.isDisabled()) {
+            endedForGood(child, reason);
+        } else if (!asked) {
+            judge(child, reason);
+        }
+    }
+
+    private void judge(Child child, Reason reason) {
+        Verdict verdict = Verdict.of(spec.strategy(), isSignificant(child), reason);
+        if (verdict == Verdict.SHUT_DOWN) {
+            close(new Input.ExitRequested(reason, reason));
+        } else if (queue.wants(child)) {
+            // a restart is under way and was about to stop it: it is started again with the others
+        } else if (verdict == Verdict.STAY_DOWN) {
+            endedForGood(child, reason);
+        } else if (admit(child, reason)) {
+            concern(child, reason);
+        }
+    }
+
+    private boolean admit(Child child, Reason reason) {
+        if (window.admits(nowNanos)) {
+            roster.countRestart();
+            actions.add(new Action.CountRestart(child.name(), reason));
+            return true;
+        }
+        actions.add(new Action.GiveUp(child.name(), reason));
+        close(new Input.ExitRequested(Reason.SUPERVISOR_RESTARTS_EXCEEDED, Reason.SUPERVISOR_RESTARTS_EXCEEDED));
+        return false;
+    }
+
+    private void started(Child child, Pid pid) {
+        if (queue.finished() == Child.Cause.RESTART) {
+            child.countRestart();
+        }
+        roster.started(child, pid);
+        tell(new Action.TellStarted(child.name(), pid));
+    }
+
+    private void startFailed(Child child, Reason reason) {
+        Child.Cause cause = queue.finished();
+        switch (cause) {
+            case FIRST -> {
+                queue.clear();
+                actions.add(new Action.Finish(reason));
+            }
+            case RESTART -> {
+                if (admit(child, reason)) {
+                    queue.want(child, cause);
+                }
+            }
+            case COMMAND -> refuse(child.name(), reason);
+            case DEFERRED -> {
+                // nobody waits for an answer; the failure was logged where the start was tried
+            }
+        }
+    }
+
+    private void overdue(Pid pid) {
+        Child child = roster.find(pid);
+        if (child != null && child.is(Child.State.STOPPING)) {
+            actions.add(new Action.Kill(child, pid));
+        }
+    }
+
+    private void tell(Action notice) {
+        if (spec.handleChild()) {
+            actions.add(notice);
+        }
+    }
+
+    private void proceed() {
+        if (closing != null) {
+            if (roster.isEmpty()) {
+                actions.add(new Action.Finish(closing.reason()));
+            }
+        } else if (!stopsFirst()) {
+            Child next = queue.startNext();
+            if (next != null) {
+                actions.add(new Action.Start(next));
+            }
+        }
+    }
+}

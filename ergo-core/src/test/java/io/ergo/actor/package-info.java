@@ -1,0 +1,4 @@
+@NullMarked
+package io.ergo.actor;
+
+import org.jspecify.annotations.NullMarked;
