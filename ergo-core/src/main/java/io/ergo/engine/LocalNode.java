@@ -1,0 +1,255 @@
+package io.ergo.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+import io.ergo.ApplicationInfo;
+import io.ergo.ApplicationMode;
+import io.ergo.ApplicationSpec;
+import io.ergo.Args;
+import io.ergo.Behavior;
+import io.ergo.ErgoException;
+import io.ergo.Node;
+import io.ergo.NodeAudit;
+import io.ergo.NodeInfo;
+import io.ergo.NodeStatistics;
+import io.ergo.Pid;
+import io.ergo.ProcessInfo;
+import io.ergo.ProcessShortInfo;
+import io.ergo.ProcessState;
+import io.ergo.Reason;
+import io.ergo.SampleListener;
+import io.ergo.SpawnOptions;
+import io.ergo.SupervisionInfo;
+import io.ergo.engine.application.Applications;
+import io.ergo.engine.process.Core;
+import io.ergo.engine.process.Directory;
+import io.ergo.engine.process.Kernel;
+import io.ergo.engine.process.Variables;
+
+import org.jspecify.annotations.Nullable;
+
+/** A running node: sends and calls come from {@link Core}, questions go to the {@link Directory}, the end is {@link Shutdown}'s. */
+final class LocalNode extends Core implements Node {
+
+    private static final String VERSION = version();
+
+    private final Directory directory;
+    private final Applications applications;
+    private final Shutdown shutdown;
+    private final boolean exposeEnv;
+    private final long startedNanos;
+    /** Replaced as a whole under this object's lock. */
+    private volatile Variables env;
+
+    LocalNode(Kernel kernel, Executor completions, Variables env, Duration shutdownTimeout, boolean exposeEnv) {
+        super(kernel, completions);
+        this.directory = new Directory(kernel, exposeEnv);
+        this.applications = new Applications(kernel, exposeEnv);
+        this.shutdown = new Shutdown(kernel, directory, applications, shutdownTimeout);
+        this.exposeEnv = exposeEnv;
+        this.env = env;
+        this.startedNanos = kernel.dispatcher().nanoTime();
+    }
+
+    private static String version() {
+        String version = LocalNode.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    private void running() {
+        if (shutdown.isStopped()) {
+            throw ErgoException.of(Reason.NODE_TERMINATED, name());
+        }
+    }
+
+    @Override
+    public String name() {
+        return kernel.name();
+    }
+
+    @Override
+    public long creation() {
+        return kernel.creation();
+    }
+
+    @Override
+    public boolean isAlive() {
+        return !shutdown.isBegun();
+    }
+
+    @Override
+    public Duration uptime() {
+        return shutdown.isStopped() ? Duration.ZERO : Duration.ofNanos(kernel.dispatcher().nanoTime() - startedNanos);
+    }
+
+    @Override
+    public Pid spawn(Supplier<? extends Behavior> factory, SpawnOptions options, Args args) {
+        return kernel.spawn(factory, options, args, kernel.coreOrigin(env));
+    }
+
+    @Override
+    public void kill(Pid pid) {
+        running();
+        directory.kill(pid);
+    }
+
+    @Override
+    public void registerName(String name, Pid pid) {
+        running();
+        directory.registerName(name, pid);
+    }
+
+    @Override
+    public Pid unregisterName(String name) {
+        running();
+        return directory.unregisterName(name);
+    }
+
+    @Override
+    public Optional<Pid> pidOf(String name) {
+        return directory.pidOf(name);
+    }
+
+    @Override
+    public Optional<Pid> find(String nameOrPid) {
+        return directory.find(nameOrPid);
+    }
+
+    @Override
+    public NodeInfo info() {
+        running();
+        Map<ProcessState, Long> states = directory.states();
+        long busy = states.getOrDefault(ProcessState.RUNNING, 0L) + states.getOrDefault(ProcessState.WAIT_RESPONSE, 0L);
+        return new NodeInfo(name(), creation(), uptime(), VERSION, exposeEnv ? env.all() : Map.of(), directory.size(), busy,
+                states.getOrDefault(ProcessState.ZOMBEE, 0L), directory.names(), directory.aliases(), applications.names().size(),
+                applications.running());
+    }
+
+    @Override
+    public Optional<ProcessInfo> processInfo(Pid pid) {
+        running();
+        return directory.info(pid);
+    }
+
+    @Override
+    public Optional<ProcessState> processState(Pid pid) {
+        running();
+        return directory.state(pid);
+    }
+
+    @Override
+    public List<Pid> processes() {
+        running();
+        return directory.pids();
+    }
+
+    @Override
+    public List<ProcessShortInfo> processes(long fromId, int limit) {
+        running();
+        return directory.page(fromId, limit);
+    }
+
+    @Override
+    public Optional<SupervisionInfo> supervision(Pid pid) {
+        running();
+        return directory.supervision(pid);
+    }
+
+    @Override
+    public void loadApplication(ApplicationSpec spec) {
+        running();
+        applications.load(spec, env);
+    }
+
+    @Override
+    public void startApplication(String name) {
+        running();
+        applications.start(name, null, this);
+    }
+
+    @Override
+    public void startApplication(String name, ApplicationMode mode) {
+        running();
+        applications.start(name, mode, this);
+    }
+
+    @Override
+    public void stopApplication(String name, Duration timeout) {
+        running();
+        applications.stop(name, timeout);
+    }
+
+    @Override
+    public void stopApplicationForce(String name) {
+        running();
+        applications.stopForce(name);
+    }
+
+    @Override
+    public void unloadApplication(String name) {
+        running();
+        applications.unload(name);
+    }
+
+    @Override
+    public Optional<ApplicationInfo> applicationInfo(String name) {
+        running();
+        return applications.info(name);
+    }
+
+    @Override
+    public List<String> applications() {
+        running();
+        return applications.names();
+    }
+
+    @Override
+    public NodeStatistics statistics() {
+        return directory.statistics();
+    }
+
+    @Override
+    public NodeAudit audit() {
+        return directory.audit();
+    }
+
+    @Override
+    public Runnable sample(int oneIn, SampleListener listener) {
+        return directory.sample(oneIn, listener);
+    }
+
+    @Override
+    public Optional<Object> env(String variable) {
+        return env.get(variable);
+    }
+
+    @Override
+    public Map<String, Object> env() {
+        return env.all();
+    }
+
+    @Override
+    public synchronized void setEnv(String variable, @Nullable Object value) {
+        env = env.with(variable, value);
+    }
+
+    @Override
+    public boolean stop() {
+        return shutdown.stop();
+    }
+
+    @Override
+    public void stopForce() {
+        shutdown.force();
+    }
+
+    @Override
+    public void awaitStop(Duration timeout) {
+        shutdown.await(timeout);
+    }
+}

@@ -1,0 +1,151 @@
+package io.ergo.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import io.ergo.ApplicationSpec;
+import io.ergo.ErgoException;
+import io.ergo.Node;
+import io.ergo.Reason;
+import io.ergo.SpawnOptions;
+import io.ergo.engine.dispatch.SimulatedDispatcher;
+import io.ergo.engine.dispatch.ThreadedDispatcher;
+import io.ergo.engine.process.Kernel;
+import io.ergo.engine.process.Variables;
+import io.ergo.spi.CreationSource;
+import io.ergo.spi.Dispatcher;
+import io.ergo.spi.Simulation;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Builds and starts a {@link Node}. Use it from one thread; each {@link #start()} makes a new node. */
+public final class NodeBuilder {
+
+    private static final Duration DEFAULT_SHUTDOWN = Duration.ofMinutes(3);
+    private static final CreationSource CREATIONS = new SecondsCreationSource();
+    private static final Logger LOG = LoggerFactory.getLogger("io.ergo.node");
+
+    private final String name;
+    private final Map<String, Object> env = new LinkedHashMap<>();
+    private final List<ApplicationSpec> applications = new ArrayList<>();
+    private Duration shutdownTimeout = DEFAULT_SHUTDOWN;
+    private boolean exposeEnv;
+    private int slots;
+    private @Nullable Dispatcher dispatcher;
+    private CreationSource creations = CREATIONS;
+    private @Nullable Executor completions;
+    private Consumer<Throwable> uncaught = thrown -> LOG.error("an error of the virtual machine left a callback", thrown);
+
+    private NodeBuilder(String name) {
+        this.name = name;
+    }
+
+    /**
+     * Begins a node.
+     *
+     * @param name {@code name@host}, at most 255 bytes
+     * @throws ErgoException {@link Reason#ATOM_TOO_LONG}, or {@link Reason#INCORRECT} for another form
+     */
+    public static NodeBuilder named(String name) {
+        SpawnOptions.named(name == null ? "" : name); // the same limits as for the name of a process
+        int at = name.indexOf('@');
+        if (at < 1 || at == name.length() - 1 || at != name.lastIndexOf('@')) {
+            throw ErgoException.of(Reason.INCORRECT, "node name '" + name + "' must be of the form name@host, for example node@localhost");
+        }
+        return new NodeBuilder(name);
+    }
+
+    /** Returns a dispatcher that runs everything one at a time in virtual time, in an order drawn from the seed. */
+    public static Simulation simulation(long seed) {
+        return SimulatedDispatcher.seeded(seed);
+    }
+
+    /** Adds environment variables that all processes inherit. */
+    public NodeBuilder env(Map<String, Object> variables) {
+        env.putAll(variables);
+        return this;
+    }
+
+    /** Adds an application that is loaded and started with the node, after those added before. */
+    public NodeBuilder application(ApplicationSpec spec) {
+        applications.add(spec);
+        return this;
+    }
+
+    /** Sets how long a stop waits for processes before it kills them; positive, 3 minutes unless set. */
+    public NodeBuilder shutdownTimeout(Duration timeout) {
+        if (!timeout.isPositive()) {
+            throw ErgoException.of(Reason.INCORRECT, "the shutdown time-out is " + timeout + " but must be positive");
+        }
+        shutdownTimeout = timeout;
+        return this;
+    }
+
+    /** Sets whether information shows environment variables; it does not unless set. */
+    public NodeBuilder exposeEnv(boolean expose) {
+        exposeEnv = expose;
+        return this;
+    }
+
+    /** Sets how many processes run at the same time, 1 to 64; 0, the default, means one for each processor. */
+    public NodeBuilder slots(int count) {
+        if (count < 0 || count > 64) {
+            throw ErgoException.of(Reason.INCORRECT, "the number of slots is " + count + " but must be 0 (one for each processor) to 64");
+        }
+        slots = count;
+        return this;
+    }
+
+    /** Sets the dispatcher; one dispatcher belongs to one node and is closed with it. */
+    public NodeBuilder dispatcher(Dispatcher chosen) {
+        dispatcher = chosen;
+        return this;
+    }
+
+    /** Sets the source of creations. */
+    public NodeBuilder creations(CreationSource source) {
+        creations = source;
+        return this;
+    }
+
+    /** Sets what completes the futures of {@link Node#request}; a virtual thread for each unless set. */
+    public NodeBuilder completions(Executor executor) {
+        completions = executor;
+        return this;
+    }
+
+    /** Sets what is told of errors of the virtual machine that leave a callback, beside the end of that process. */
+    public NodeBuilder uncaughtHandler(Consumer<Throwable> handler) {
+        uncaught = handler;
+        return this;
+    }
+
+    /**
+     * Starts the node and its applications in order.
+     *
+     * @throws ErgoException the reason of an application that did not start; the node is stopped then
+     */
+    public Node start() {
+        Dispatcher running = dispatcher != null ? dispatcher : ThreadedDispatcher.start(name, slots, uncaught);
+        Executor completing = completions != null ? completions : task -> running.aside("ergo-completion", task);
+        Kernel kernel = new Kernel(name, creations.next(name, running.wallMillis() / 1000), running, uncaught);
+        LocalNode node = new LocalNode(kernel, completing, Variables.none().with(env), shutdownTimeout, exposeEnv);
+        kernel.node(node);
+        try {
+            applications.forEach(node::loadApplication);
+            applications.forEach(application -> node.startApplication(application.name()));
+        } catch (RuntimeException failed) {
+            node.stopForce();
+            throw failed;
+        }
+        LOG.info("node {} started, creation {}", name, node.creation());
+        return node;
+    }
+}

@@ -1,0 +1,121 @@
+package io.ergo.engine;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.ergo.ErgoException;
+import io.ergo.Reason;
+import io.ergo.engine.application.Applications;
+import io.ergo.engine.process.Directory;
+import io.ergo.engine.process.Kernel;
+import io.ergo.spi.Dispatcher;
+import io.ergo.spi.Waiter;
+
+/**
+ * The ordered end of a node: applications in reverse order, then all other processes, then, after the time-out, what is left is killed. On a
+ * thread that runs a process it goes on elsewhere, since it would wait for itself. Any thread.
+ */
+final class Shutdown {
+
+    private static final Object STOPPED = new Object();
+    private static final Duration APPLICATION_STOP = Duration.ofSeconds(5);
+    private static final Duration AFTER_KILL = Duration.ofSeconds(5);
+
+    private final Kernel kernel;
+    private final Directory directory;
+    private final Applications applications;
+    private final Duration timeout;
+    private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private volatile boolean stopped;
+    private volatile boolean orderly;
+
+    Shutdown(Kernel kernel, Directory directory, Applications applications, Duration timeout) {
+        this.kernel = kernel;
+        this.directory = directory;
+        this.applications = applications;
+        this.timeout = timeout;
+    }
+
+    boolean isBegun() {
+        return begun.get();
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    boolean stop() {
+        return begin("ergo-stop", this::inOrder);
+    }
+
+    void force() {
+        begin("ergo-stop-force", this::byForce);
+    }
+
+    private boolean begin(String thread, Runnable sequence) {
+        Dispatcher dispatcher = kernel.dispatcher();
+        boolean first = begun.compareAndSet(false, true);
+        if (dispatcher.current() != null) {
+            if (first) {
+                dispatcher.aside(thread, sequence);
+            }
+            return false;
+        }
+        if (first) {
+            sequence.run();
+        } else {
+            awaitStopped(Duration.ofNanos(Long.MAX_VALUE / 4));
+        }
+        return orderly;
+    }
+
+    private void inOrder() {
+        applications.stopAll(APPLICATION_STOP);
+        kernel.refuseSpawns();
+        directory.shutdownAll();
+        orderly = kernel.population().awaitEmpty(timeout);
+        if (!orderly) {
+            kernel.log().error("node {}: still running {} after the stop was asked for: {}; they are killed", kernel.name(), timeout,
+                    directory.labels());
+        }
+        byForce();
+    }
+
+    private void byForce() {
+        kernel.refuseSpawns();
+        directory.killAll();
+        if (!kernel.population().awaitEmpty(AFTER_KILL)) {
+            kernel.log().error("node {}: left behind, since their callbacks do not return: {}", kernel.name(), directory.labels());
+        }
+        kernel.close();
+        stopped = true;
+        kernel.log().info("node {} stopped", kernel.name());
+        waiters.forEach(waiter -> waiter.complete(STOPPED));
+        kernel.dispatcher().close();
+    }
+
+    void await(Duration limit) {
+        if (stopped) {
+            throw ErgoException.of(Reason.NODE_TERMINATED, kernel.name());
+        }
+        if (!awaitStopped(limit)) {
+            throw ErgoException.light(Reason.TIMEOUT, "node " + kernel.name() + " still runs after " + limit);
+        }
+    }
+
+    private boolean awaitStopped(Duration limit) {
+        Waiter waiter = new Waiter(kernel.dispatcher().nanoTime() + limit.toNanos());
+        waiters.add(waiter);
+        try {
+            if (!stopped && !limit.isZero()) {
+                kernel.dispatcher().await(waiter, kernel.dispatcher().current());
+            }
+            return stopped;
+        } finally {
+            waiters.remove(waiter);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Applications: named groups of processes that start and stop together. */
+@NullMarked
+package io.ergo.engine.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package io.ergo.engine.mailbox;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Objects;
+
+import io.ergo.MailboxDepth;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The four queues of a process, handled in the order urgent, system, main, log, decided anew for each message. The three rare ones are made
+ * when first used. Senders offer and then look at the {@link StateWord}; the owner polls.
+ */
+public final class Mailbox {
+
+    private static final VarHandle RARE_QUEUES;
+
+    static {
+        try {
+            RARE_QUEUES = MethodHandles.lookup().findVarHandle(Mailbox.class, "rareQueues", RareQueues.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private record RareQueues(MpscQueue urgent, MpscQueue system, MpscQueue log) {
+
+        RareQueues(int limit) {
+            this(new MpscQueue(limit), new MpscQueue(limit), new MpscQueue(limit));
+        }
+
+        MpscQueue of(QueueKind kind) {
+            return switch (kind) {
+                case URGENT -> urgent;
+                case SYSTEM -> system;
+                case LOG -> log;
+                case MAIN -> throw new IllegalArgumentException("the main queue is not a rare one");
+            };
+        }
+
+        boolean overtakes() {
+            return !urgent.isEmpty() || !system.isEmpty();
+        }
+    }
+
+    private final MpscQueue main;
+    private @Nullable RareQueues rareQueues;
+
+    /**
+     * Creates an empty mailbox.
+     *
+     * @param limit how many envelopes each queue takes, 0 for any number
+     */
+    public Mailbox(int limit) {
+        main = new MpscQueue(limit);
+    }
+
+    /** Returns the limit of each queue, 0 for none. */
+    public int limit() {
+        return main.limit;
+    }
+
+    /** Any thread. Returns false if the queue is full. Exit signals are never refused (a lost one would break supervision). */
+    public boolean offer(Envelope envelope, QueueKind kind, StateWord state) {
+        if (kind == QueueKind.MAIN) {
+            return main.offer(envelope);
+        }
+        MpscQueue queue = rare().of(kind);
+        if (envelope instanceof ExitEnvelope) {
+            queue.offerAlways(envelope);
+        } else if (!queue.offer(envelope)) {
+            return false;
+        }
+        state.raise(kind == QueueKind.LOG ? StateWord.LOGS : StateWord.RARE); // after the offer, see StateWord
+        return true;
+    }
+
+    private RareQueues rare() {
+        RareQueues present = (RareQueues) RARE_QUEUES.getAcquire(this);
+        if (present == null) {
+            RARE_QUEUES.compareAndSet(this, null, new RareQueues(main.limit));
+            present = (RareQueues) RARE_QUEUES.getAcquire(this);
+        }
+        return Objects.requireNonNull(present);
+    }
+
+    /** Owner. The next envelope while no flag is up; null if there is none, or none is linked yet. */
+    public @Nullable Envelope pollMain() {
+        return main.poll();
+    }
+
+    /** Owner. The next envelope while a flag is up; lowers flags of empty queues. Null means: look at the state again. */
+    public @Nullable Envelope pollAny(StateWord state, int seen) {
+        RareQueues rare = rare();
+        if ((seen & StateWord.RARE) != 0) {
+            Envelope envelope = first(rare.urgent, rare.system);
+            if (envelope != null) {
+                return envelope;
+            }
+            state.lower(StateWord.RARE);
+            if (rare.overtakes()) {
+                state.raise(StateWord.RARE);
+                return null;
+            }
+        }
+        Envelope envelope = main.poll();
+        if (envelope != null || (seen & StateWord.LOGS) == 0 || !main.isEmpty()) {
+            return envelope;
+        }
+        envelope = rare.log.poll();
+        if (envelope == null) {
+            state.lower(StateWord.LOGS);
+            if (!rare.log.isEmpty()) {
+                state.raise(StateWord.LOGS);
+            }
+        }
+        return envelope;
+    }
+
+    private static @Nullable Envelope first(MpscQueue urgent, MpscQueue system) {
+        Envelope envelope = urgent.poll();
+        return envelope != null ? envelope : system.poll();
+    }
+
+    /** Owner of an ended process. Takes what is left in any queue; null if nothing is linked any more. */
+    public @Nullable Envelope drain() {
+        Envelope envelope = main.poll();
+        RareQueues rare = (RareQueues) RARE_QUEUES.getAcquire(this);
+        if (envelope != null || rare == null) {
+            return envelope;
+        }
+        envelope = first(rare.urgent, rare.system);
+        return envelope != null ? envelope : rare.log.poll();
+    }
+
+    /** Owner. Whether the main queue is empty; the flags of the state word tell of the others. */
+    public boolean isMainEmpty() {
+        return main.isEmpty();
+    }
+
+    /** Owner, before it gives up ownership. */
+    public Object mark() {
+        return main.tail();
+    }
+
+    /** The former owner. Whether nothing came into the main queue since the mark. */
+    public boolean isMainEmptySince(Object mark) {
+        return main.isEmptyAt((Envelope) mark);
+    }
+
+    /** Any thread. How many envelopes the owner has taken. */
+    public long taken() {
+        RareQueues rare = (RareQueues) RARE_QUEUES.getAcquire(this);
+        return main.taken() + (rare == null ? 0 : rare.urgent.taken() + rare.system.taken() + rare.log.taken());
+    }
+
+    /** Any thread. How many envelopes wait; not for hot paths. */
+    public MailboxDepth depth() {
+        RareQueues rare = (RareQueues) RARE_QUEUES.getAcquire(this);
+        return rare == null
+                ? new MailboxDepth(main.depth(), 0, 0, 0)
+                : new MailboxDepth(main.depth(), rare.system.depth(), rare.urgent.depth(), rare.log.depth());
+    }
+}

@@ -1,0 +1,151 @@
+package io.ergo.engine.mailbox;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An intrusive queue of many producers and one consumer, after Dmitry Vyukov's node-based MPSC queue. A producer swaps the head, then links
+ * its predecessor; between the two steps the queue is not empty but {@link #poll} finds nothing. So emptiness is decided by the head alone,
+ * never by a missing link.
+ *
+ * <p>Departures from the original: the consumed stub is emptied and unlinked (garbage collection), and there is an exact bound: producers
+ * claim a place by compare-and-set on {@code claimed}, the consumer alone writes {@code taken}, and {@code claimed - taken} never exceeds
+ * the limit while nothing is refused as long as there is room.
+ *
+ * <p>The consumer is whoever runs the process; its fields are handed from one to the next by the state word.
+ */
+final class MpscQueue extends QueueGap {
+
+    private static final int COUNT_TRIES = 8;
+    private static final int COUNT_LIMIT = 1_000_000;
+    private static final VarHandle HEAD;
+    private static final VarHandle CLAIMED;
+    private static final VarHandle TAIL;
+    private static final VarHandle TAKEN;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            HEAD = lookup.findVarHandle(QueueHead.class, "head", Envelope.class);
+            CLAIMED = lookup.findVarHandle(QueueHead.class, "claimed", long.class);
+            TAIL = lookup.findVarHandle(MpscQueue.class, "tail", Envelope.class);
+            TAKEN = lookup.findVarHandle(MpscQueue.class, "taken", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** The envelope consumed last; its successor is the oldest that waits. Written by the consumer. */
+    private Envelope tail;
+    /** How many envelopes were ever consumed. Written by the consumer. */
+    private long taken;
+
+    MpscQueue(int limit) {
+        this(new Envelope(), limit);
+    }
+
+    private MpscQueue(Envelope stub, int limit) {
+        super(stub, limit);
+        this.tail = stub;
+    }
+
+    /** Any thread. Returns false if the queue is full. */
+    boolean offer(Envelope envelope) {
+        if (limit != 0 && !claim()) {
+            return false;
+        }
+        push(envelope);
+        return true;
+    }
+
+    /** Any thread. Takes the envelope beyond any limit. */
+    void offerAlways(Envelope envelope) {
+        if (limit != 0) {
+            CLAIMED.getAndAdd(this, 1L);
+        }
+        push(envelope);
+    }
+
+    private void push(Envelope envelope) {
+        Envelope before = (Envelope) HEAD.getAndSet(this, envelope); // volatile: the first half of the wake-up protocol
+        before.linkRelease(envelope);
+    }
+
+    private boolean claim() {
+        long seen = (long) CLAIMED.getVolatile(this);
+        while (true) {
+            if (seen - (long) TAKEN.getAcquire(this) >= limit) {
+                long again = (long) CLAIMED.getVolatile(this);
+                if (again == seen) {
+                    return false; // the count did not move while it was full
+                }
+                seen = again;
+                continue;
+            }
+            long found = (long) CLAIMED.compareAndExchange(this, seen, seen + 1);
+            if (found == seen) {
+                return true;
+            }
+            seen = found;
+        }
+    }
+
+    /** Consumer. Returns null if the queue is empty or a producer is between its two steps. */
+    @Nullable Envelope poll() {
+        Envelope stub = tail;
+        Envelope envelope = stub.nextAcquire();
+        if (envelope == null) {
+            return null;
+        }
+        TAIL.setRelease(this, envelope);
+        stub.unlinkOpaque();
+        TAKEN.setRelease(this, taken + 1);
+        return envelope;
+    }
+
+    /** Consumer. Volatile: the second half of the wake-up protocol. */
+    boolean isEmpty() {
+        return HEAD.getVolatile(this) == tail;
+    }
+
+    /** Whoever was the consumer when it remembered the tail. Volatile, as {@link #isEmpty}. */
+    boolean isEmptyAt(Envelope rememberedTail) {
+        return HEAD.getVolatile(this) == rememberedTail;
+    }
+
+    /** Consumer. */
+    Envelope tail() {
+        return tail;
+    }
+
+    /** Any thread; a hint. */
+    long taken() {
+        return (long) TAKEN.getOpaque(this);
+    }
+
+    /**
+     * Any thread. Counts what waits: exact if nobody moves, else an estimate. Producers keep no count of an unbounded queue, so this walks the
+     * links, starting again if the consumer unlinked the place it stood at.
+     */
+    long depth() {
+        if (limit != 0) {
+            return Math.max(0, (long) CLAIMED.getOpaque(this) - taken());
+        }
+        long best = 0;
+        for (int i = 0; i < COUNT_TRIES; i++) {
+            Envelope at = (Envelope) TAIL.getAcquire(this);
+            long count = 0;
+            for (Envelope next = at.nextAcquire(); next != null && count < COUNT_LIMIT; next = at.nextAcquire()) {
+                at = next;
+                count++;
+            }
+            best = Math.max(best, count);
+            if (at == HEAD.getAcquire(this) || count == COUNT_LIMIT) {
+                return count;
+            }
+        }
+        return best;
+    }
+}

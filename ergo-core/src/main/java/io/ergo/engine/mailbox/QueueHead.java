@@ -1,0 +1,19 @@
+package io.ergo.engine.mailbox;
+
+import org.jspecify.annotations.Nullable;
+
+/** The producers' side of a {@link MpscQueue}, accessed through its handles. */
+abstract class QueueHead {
+
+    /** The newest envelope; swapped by producers. */
+    Envelope head;
+    /** How many envelopes may wait, 0 for any number. */
+    final int limit;
+    /** How many envelopes were ever admitted; kept only if there is a limit. */
+    long claimed;
+
+    QueueHead(Envelope stub, int limit) {
+        this.head = stub;
+        this.limit = limit;
+    }
+}

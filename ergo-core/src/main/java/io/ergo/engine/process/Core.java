@@ -1,0 +1,102 @@
+package io.ergo.engine.process;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+import io.ergo.Address;
+import io.ergo.Delivery;
+import io.ergo.Delivery.Outcome;
+import io.ergo.Pid;
+import io.ergo.Priority;
+import io.ergo.Reason;
+import io.ergo.Request;
+import io.ergo.spi.Dispatcher.Carrier;
+
+import org.jspecify.annotations.Nullable;
+
+/** The node as one who sends and calls, with the pid of the core. Any thread. */
+public class Core extends Participant {
+
+    private final Executor completions;
+    /** Written without synchronisation: it only spreads the samples. */
+    private int ticks;
+
+    /**
+     * Creates the sender of a node.
+     *
+     * @param completions completes the futures of requests
+     */
+    protected Core(Kernel kernel, Executor completions) {
+        super(kernel);
+        this.completions = completions;
+    }
+
+    @Override
+    public final Pid pid() {
+        return kernel.core;
+    }
+
+    @Override
+    final @Nullable Outcome admit(String operation) {
+        return kernel.isClosed() ? Outcome.NODE_STOPPED : null;
+    }
+
+    @Override
+    final @Nullable Carrier carrier() {
+        return kernel.dispatcher.current();
+    }
+
+    @Override
+    final Priority defaultPriority() {
+        return Priority.NORMAL;
+    }
+
+    @Override
+    final void countOut() {
+        kernel.counters.sent();
+    }
+
+    @Override
+    final long tick() {
+        return ticks++;
+    }
+
+    @Override
+    final @Nullable Object exchange(Target target, Address to, Object request, Duration timeout) {
+        kernel.refuseIfClosed();
+        return kernel.coreCalls.exchange(kernel.newCall(timeout), call -> ask(call, target, to, request));
+    }
+
+    /** Sends an exit signal; the node may send it to anyone. */
+    @Override
+    public final Delivery sendExit(Pid to, Reason reason) {
+        refuseNull("the receiver of an exit signal", to);
+        refuseNull("the reason of an exit signal to " + to, reason);
+        Outcome stopped = admit("send exit");
+        return stopped != null ? Delivery.failed(stopped, to) : exit(to, reason);
+    }
+
+    /** Sends a request without waiting. */
+    @SuppressWarnings("unchecked") // the request names the type of its answer
+    public final <R extends @Nullable Object> CompletableFuture<R> request(Address to, Request<R> request, Duration timeout) {
+        return (CompletableFuture<R>) start(to, request, timeout);
+    }
+
+    /** Sends a request that does not name the type of its answer, without waiting. */
+    public final <R> CompletableFuture<@Nullable R> request(Address to, Object request, Class<R> type, Duration timeout) {
+        return start(to, request, timeout).thenApply(answer -> checked(to, request, type, answer));
+    }
+
+    private CompletableFuture<@Nullable Object> start(Address to, Object request, Duration timeout) {
+        refuseNull("the address of a request", to);
+        refuseNull("the request to " + to, request);
+        refuseNotPositive(timeout, to);
+        kernel.refuseIfClosed();
+        Target target = kernel.router.target(to);
+        long begin = kernel.dispatcher.nanoTime();
+        return kernel.coreCalls
+                .start(kernel.newCall(timeout), timeout, call -> ask(call, target, to, request), completions)
+                .thenApply(result -> answerOrThrow(result, target, to, request, begin));
+    }
+}

@@ -1,0 +1,205 @@
+package io.ergo.engine.process;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.ergo.ErgoException;
+import io.ergo.NodeAudit;
+import io.ergo.NodeStatistics;
+import io.ergo.Pid;
+import io.ergo.ProcessId;
+import io.ergo.ProcessInfo;
+import io.ergo.ProcessShortInfo;
+import io.ergo.ProcessState;
+import io.ergo.Reason;
+import io.ergo.SampleListener;
+import io.ergo.SupervisionInfo;
+import io.ergo.engine.relation.Relation.Kind;
+import io.ergo.spi.Supervising;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a node is asked about its processes, by name, by pid or in lists, and the few things done to them from outside. Any thread. */
+public final class Directory {
+
+    private static final int DEFAULT_PAGE = 100;
+
+    private final Kernel kernel;
+    private final boolean exposeEnv;
+
+    /**
+     * Creates the directory of a kernel.
+     *
+     * @param exposeEnv whether information shows environment variables
+     */
+    public Directory(Kernel kernel, boolean exposeEnv) {
+        this.kernel = kernel;
+        this.exposeEnv = exposeEnv;
+    }
+
+    /** Kills a process, see {@link io.ergo.Node#kill}. */
+    public void kill(Pid pid) {
+        LocalProcess process = require(pid);
+        process.kill();
+    }
+
+    /** Gives a process a name, see {@link io.ergo.Node#registerName}. */
+    public void registerName(String name, Pid pid) {
+        String checked = Self.checkedName(name);
+        require(pid).holdings().name(checked);
+    }
+
+    /** Takes a name back, see {@link io.ergo.Node#unregisterName}. */
+    public Pid unregisterName(String name) {
+        LocalProcess owner = name == null ? null : kernel.registry.owner(name);
+        if (owner == null || !owner.holdings().unname(name)) {
+            throw ErgoException.of(Reason.NAME_UNKNOWN, "'" + name + "' on " + kernel.name);
+        }
+        kernel.relating.announceUnregistered(owner, ProcessId.local(name));
+        return owner.pid;
+    }
+
+    private LocalProcess require(@Nullable Pid pid) {
+        Participant.refuseNull("the pid", pid);
+        return kernel.find(pid).orElseThrow(() -> ErgoException.of(Reason.PROCESS_UNKNOWN, pid + " on " + kernel.name));
+    }
+
+    /** Returns the owner of a name. */
+    public Optional<Pid> pidOf(String name) {
+        LocalProcess owner = kernel.registry.owner(name);
+        return owner == null ? Optional.empty() : Optional.of(owner.pid);
+    }
+
+    /** Finds by name or printed pid, see {@link io.ergo.Node#find}. */
+    public Optional<Pid> find(String nameOrPid) {
+        Optional<Pid> named = pidOf(nameOrPid);
+        return named.isPresent() ? named : PidText.parse(nameOrPid, kernel.core).flatMap(kernel::find).map(process -> process.pid);
+    }
+
+    /** Returns the state of a process. */
+    public Optional<ProcessState> state(Pid pid) {
+        return kernel.find(pid).map(LocalProcess::processState);
+    }
+
+    /** Returns all pids in ascending order. */
+    public List<Pid> pids() {
+        return kernel.all().stream().map(process -> process.pid).toList();
+    }
+
+    /** Returns a page of processes, see {@link io.ergo.Node#processes(long, int)}. */
+    public List<ProcessShortInfo> page(long fromId, int limit) {
+        if (fromId < 0 || limit < 0) {
+            throw ErgoException.of(Reason.INCORRECT, "page of " + limit + " processes from id " + fromId + "; neither may be negative");
+        }
+        return kernel.table.page(fromId, limit == 0 ? DEFAULT_PAGE : limit).stream().map(this::shortInfo).toList();
+    }
+
+    private ProcessShortInfo shortInfo(LocalProcess process) {
+        long depth = process.mailbox.depth().total();
+        return new ProcessShortInfo(process.pid, process.displayName(), process.application, behavior(process), process.processState(),
+                process.parent, depth, process.messagesIn() + depth, process.messagesOut(), Duration.ofNanos(process.runningNanos()),
+                uptime(process));
+    }
+
+    /** Returns what is known of a process. */
+    public Optional<ProcessInfo> info(Pid pid) {
+        return kernel.find(pid).map(this::info);
+    }
+
+    private ProcessInfo info(LocalProcess process) {
+        var depth = process.mailbox.depth();
+        Holdings holdings = process.holdings();
+        return new ProcessInfo(process.pid, process.displayName(), process.application, behavior(process), process.processState(),
+                process.parent, process.leader, process.mailbox.limit(), process.overflow, depth, process.messagesIn() + depth.total(),
+                process.messagesOut(), Duration.ofNanos(process.runningNanos()), uptime(process), holdings.aliases(),
+                holdings.subscriptions.addresses(Kind.LINK), holdings.subscriptions.addresses(Kind.MONITOR),
+                exposeEnv ? process.env.all() : Map.of());
+    }
+
+    private static String behavior(LocalProcess process) {
+        return process.behavior.behaviorClass().getName();
+    }
+
+    private Duration uptime(LocalProcess process) {
+        return Duration.ofNanos(kernel.dispatcher.nanoTime() - process.bornNanos);
+    }
+
+    /** Returns what a supervisor shows. */
+    public Optional<SupervisionInfo> supervision(Pid pid) {
+        return kernel.find(pid).map(process -> process.behavior instanceof Supervising supervising ? supervising.supervision() : null);
+    }
+
+    /** Returns how many processes are in each state. */
+    public Map<ProcessState, Long> states() {
+        Map<ProcessState, Long> states = new EnumMap<>(ProcessState.class);
+        kernel.table.forEach(process -> states.merge(process.processState(), 1L, Long::sum));
+        return states;
+    }
+
+    /** Returns how many processes there are. */
+    public int size() {
+        return kernel.table.size();
+    }
+
+    /** Returns how many names are registered. */
+    public int names() {
+        return kernel.registry.names();
+    }
+
+    /** Returns how many aliases there are. */
+    public int aliases() {
+        return kernel.registry.aliases();
+    }
+
+    /** Reads the counters. */
+    public NodeStatistics statistics() {
+        return kernel.counters.read(kernel.table);
+    }
+
+    /** Attaches a listener, see {@link io.ergo.Node#sample}. */
+    public Runnable sample(int oneIn, SampleListener listener) {
+        Participant.refuseNull("the sample listener", listener);
+        return kernel.sampling.attach(oneIn, listener);
+    }
+
+    /** Lists what is still held. */
+    public NodeAudit audit() {
+        List<String> processes = new ArrayList<>();
+        List<String> relations = new ArrayList<>();
+        int timers = 0;
+        int calls = kernel.coreCalls.size();
+        for (LocalProcess process : kernel.all()) {
+            processes.add(process.label() + " " + process.processState());
+            Holdings holdings = process.holdings();
+            holdings.subscriptions.addresses(Kind.LINK).forEach(to -> relations.add("link " + process.pid + " → " + to));
+            holdings.subscriptions.addresses(Kind.MONITOR).forEach(to -> relations.add("monitor " + process.pid + " → " + to));
+            timers += holdings.timers();
+            calls += process.hasPendingCall() ? 1 : 0;
+        }
+        return new NodeAudit(processes, kernel.registry.nameList(), kernel.registry.aliasList(), relations, timers, calls,
+                kernel.dispatcher.threads());
+    }
+
+    /** Asks every process to end, in the name of its parent, so that it cannot be trapped. */
+    public void shutdownAll() {
+        for (LocalProcess process : kernel.all()) {
+            kernel.exit(process, process.parent, Reason.SHUTDOWN);
+        }
+    }
+
+    /** Kills every process. */
+    public void killAll() {
+        kernel.all().forEach(LocalProcess::kill);
+    }
+
+    /** Returns what a person reads of each process that is still there. */
+    public List<String> labels() {
+        return kernel.all().stream()
+                .map(process -> process.label() + " " + process.processState() + ", " + process.mailbox.depth().total() + " waiting")
+                .toList();
+    }
+}

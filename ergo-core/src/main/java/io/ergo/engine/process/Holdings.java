@@ -1,0 +1,126 @@
+package io.ergo.engine.process;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.ergo.Alias;
+import io.ergo.ErgoException;
+import io.ergo.Reason;
+import io.ergo.engine.relation.Subscriptions;
+import io.ergo.engine.relation.Watchers;
+
+/**
+ * All that a process owns beside its mailbox: its name, aliases, timers, the relations it made and those made on it. Everything is released
+ * in one place, {@link #release}, whether its init failed or it ended.
+ *
+ * <p>Any thread; guarded by itself, the two relation lists each by itself. No other lock is taken while this one is held.
+ */
+final class Holdings {
+
+    final Subscriptions<LocalProcess> subscriptions = new Subscriptions<>();
+    final Watchers<LocalProcess> watchers = new Watchers<>();
+
+    private final LocalProcess owner;
+    private List<Alias> aliases = List.of();
+    private Set<DelayedSend> timers = Set.of();
+    private boolean closed;
+
+    Holdings(LocalProcess owner) {
+        this.owner = owner;
+    }
+
+    /**
+     * Registers the owner's name.
+     *
+     * @throws ErgoException TAKEN, PROCESS_TERMINATED
+     */
+    synchronized void name(String name) {
+        refuseIfClosed("register the name '" + name + "'");
+        String present = owner.name;
+        if (present != null) {
+            throw ErgoException.of(Reason.TAKEN, owner.pid + " has the name '" + present + "'; unregister it first");
+        }
+        if (!owner.kernel.registry.claim(name, owner)) {
+            throw ErgoException.of(Reason.TAKEN,
+                    "the name '" + name + "' belongs to another process on " + owner.kernel.name + "; choose another");
+        }
+        owner.name = name;
+    }
+
+    /** Gives the name back if it is this one; returns whether it was. */
+    synchronized boolean unname(String name) {
+        if (!name.equals(owner.name)) {
+            return false;
+        }
+        owner.name = null;
+        owner.kernel.registry.free(name, owner);
+        return true;
+    }
+
+    synchronized void add(Alias alias) {
+        refuseIfClosed("create an alias");
+        List<Alias> more = new ArrayList<>(aliases);
+        more.add(alias);
+        aliases = more;
+        owner.kernel.registry.add(alias, owner);
+    }
+
+    synchronized boolean remove(Alias alias) {
+        boolean removed = aliases.contains(alias) && aliases.remove(alias);
+        if (removed) {
+            owner.kernel.registry.free(alias);
+        }
+        return removed;
+    }
+
+    synchronized List<Alias> aliases() {
+        return List.copyOf(aliases);
+    }
+
+    synchronized void add(DelayedSend timer) {
+        refuseIfClosed("send after");
+        if (timers.isEmpty()) {
+            timers = new LinkedHashSet<>();
+        }
+        timers.add(timer);
+    }
+
+    /** Returns whether the timer was still owned: whoever takes it out decides whether it fires. */
+    synchronized boolean remove(DelayedSend timer) {
+        return timers.remove(timer);
+    }
+
+    synchronized int timers() {
+        return timers.size();
+    }
+
+    /**
+     * Gives back everything but the relations on the owner, in the order in which others may notice: timers, its own subscriptions, name and
+     * aliases. Returns the aliases it had.
+     */
+    void release() {
+        List<DelayedSend> cancelled;
+        synchronized (this) {
+            closed = true;
+            cancelled = List.copyOf(timers);
+            timers = Set.of();
+        }
+        cancelled.forEach(DelayedSend::abandon);
+        subscriptions.removeAll().forEach(relation -> relation.target().holdings().watchers.remove(relation));
+        synchronized (this) {
+            String name = owner.name;
+            if (name != null) {
+                owner.kernel.registry.free(name, owner); // the process keeps its name for its last words, but it is free
+            }
+            aliases.forEach(owner.kernel.registry::free);
+        }
+    }
+
+    private void refuseIfClosed(String operation) {
+        if (closed) {
+            throw ErgoException.of(Reason.PROCESS_TERMINATED, operation + " for " + owner.pid);
+        }
+    }
+}

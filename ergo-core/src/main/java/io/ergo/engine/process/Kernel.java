@@ -1,0 +1,245 @@
+package io.ergo.engine.process;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import io.ergo.Address;
+import io.ergo.Alias;
+import io.ergo.Args;
+import io.ergo.Behavior;
+import io.ergo.Delivery;
+import io.ergo.Delivery.Outcome;
+import io.ergo.ErgoException;
+import io.ergo.MessageExitPid;
+import io.ergo.Node;
+import io.ergo.Pid;
+import io.ergo.Reason;
+import io.ergo.Ref;
+import io.ergo.SpawnOptions;
+import io.ergo.engine.mailbox.Envelope;
+import io.ergo.engine.mailbox.ExitEnvelope;
+import io.ergo.engine.mailbox.QueueKind;
+import io.ergo.engine.mailbox.RequestEnvelope;
+import io.ergo.spi.Dispatcher;
+import io.ergo.spi.Dispatcher.Carrier;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the processes of one node share: identity, table, registry, and the parts that spawn, route, relate and end. Any thread. */
+public final class Kernel {
+
+    private static final long FIRST_ID = 1000;
+
+    final String name;
+    final long creation;
+    final Pid core;
+    final Dispatcher dispatcher;
+    final Consumer<Throwable> uncaught;
+    final Logger log = LoggerFactory.getLogger("io.ergo.node");
+    final ProcessTable table = new ProcessTable();
+    final Registry registry = new Registry();
+    final Counters counters = new Counters();
+    final Router router;
+    final Overflowing overflowing = new Overflowing(registry);
+    final Relating relating = new Relating(this);
+    final Ending ending = new Ending(this);
+    final Sampling sampling;
+    final CoreCalls coreCalls;
+    final Population population;
+
+    private final Spawner spawner = new Spawner(this);
+    private final AtomicLong ids = new AtomicLong(FIRST_ID);
+    private final AtomicLong refs = new AtomicLong();
+    private volatile @Nullable Node node;
+    private volatile boolean spawnsRefused;
+    private volatile boolean closed;
+
+    /** Creates the kernel of a node that has no processes yet. */
+    public Kernel(String name, long creation, Dispatcher dispatcher, Consumer<Throwable> uncaught) {
+        this.name = name;
+        this.creation = creation;
+        this.core = new Pid(name, 1, creation);
+        this.dispatcher = dispatcher;
+        this.uncaught = uncaught;
+        this.router = new Router(name, creation, table, registry);
+        this.sampling = new Sampling(dispatcher);
+        this.coreCalls = new CoreCalls(dispatcher);
+        this.population = new Population(dispatcher);
+    }
+
+    /** Tells the node that processes are shown; once, before the first spawn. */
+    public void node(Node running) {
+        node = running;
+    }
+
+    Node node() {
+        Node running = node;
+        if (running == null) {
+            throw new IllegalStateException("the node is not set yet");
+        }
+        return running;
+    }
+
+    /** Returns who counts the processes whose code may still run. */
+    public Population population() {
+        return population;
+    }
+
+    /** Spawns a process on the calling thread. */
+    public Pid spawn(Supplier<? extends Behavior> factory, SpawnOptions options, Args args, Origin origin) {
+        Participant.refuseNull("the options of a spawn", options);
+        Participant.refuseNull("the arguments of a spawn", args);
+        return spawner.spawn(factory, options, args, origin);
+    }
+
+    /** Returns where processes come from that the node spawns. */
+    public Origin coreOrigin(Variables env) {
+        return new Origin(core, core, "", null, env, null);
+    }
+
+    /** Refuses spawns from now on. */
+    public void refuseSpawns() {
+        spawnsRefused = true;
+    }
+
+    /** Refuses sends, too. */
+    public void close() {
+        spawnsRefused = true;
+        closed = true;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    void refuseIfSpawnsRefused() {
+        if (spawnsRefused) {
+            throw ErgoException.of(Reason.NODE_TERMINATED, name + " is stopping");
+        }
+    }
+
+    void refuseIfClosed() {
+        if (closed) {
+            throw ErgoException.of(Reason.NODE_TERMINATED, name);
+        }
+    }
+
+    Pid nextPid() {
+        return new Pid(name, ids.incrementAndGet(), creation);
+    }
+
+    Alias nextAlias() {
+        return new Alias(name, creation, refs.incrementAndGet(), 0, 0);
+    }
+
+    /** Returns a fresh call whose ref carries the deadline in seconds, for those who answer on other nodes. */
+    PendingCall newCall(Duration timeout) {
+        return new PendingCall(nextRef(timeout), dispatcher.nanoTime() + saturated(timeout));
+    }
+
+    Ref nextRef(Duration timeout) {
+        long seconds = Math.ceilDiv(dispatcher.wallMillis(), 1000L) + timeout.toSeconds();
+        return new Ref(name, creation, refs.incrementAndGet(), 0, seconds);
+    }
+
+    /** Half the range is for ever, and leaves room for the clock's own value. */
+    static long saturated(Duration timeout) {
+        return timeout.compareTo(Duration.ofNanos(Long.MAX_VALUE / 2)) > 0 ? Long.MAX_VALUE / 2 : timeout.toNanos();
+    }
+
+    /** The one way in for messages, requests and exit signals: delivers, or counts a dead letter. */
+    Delivery deliver(Target target, Address to, Envelope envelope, QueueKind queue, @Nullable Carrier by) {
+        Outcome outcome = target.deliver(envelope, queue, by);
+        if (outcome == Outcome.DELIVERED) {
+            return Delivery.delivered();
+        }
+        counters.deadLetter(outcome);
+        return Delivery.failed(outcome, to);
+    }
+
+    /** Hands a response to the call that waits for it; it does not go through a mailbox. */
+    Delivery respond(Pid to, Ref ref, Predicate<PendingCall> result) {
+        if (to.equals(core)) {
+            PendingCall call = coreCalls.get(ref);
+            return accepted(call != null && result.test(call), to);
+        }
+        return switch (router.target(to)) {
+            case LocalProcess process -> {
+                PendingCall call = process.pendingFor(ref);
+                yield accepted(call != null && result.test(call), to);
+            }
+            case Target.Nowhere nowhere -> undelivered(nowhere.outcome(), to);
+        };
+    }
+
+    private Delivery accepted(boolean taken, Pid to) {
+        return taken ? Delivery.delivered() : undelivered(Outcome.IGNORED, to);
+    }
+
+    private Delivery undelivered(Outcome outcome, Pid to) {
+        counters.deadLetter(outcome);
+        return Delivery.failed(outcome, to);
+    }
+
+    /** Tells a requester that the process it asked has ended. */
+    void answerTerminated(RequestEnvelope request) {
+        respond(request.requester(), request.ref(), call -> call.fail(Reason.PROCESS_TERMINATED));
+    }
+
+    Optional<LocalProcess> find(Pid pid) {
+        return pid != null && router.target(pid) instanceof LocalProcess process ? Optional.of(process) : Optional.empty();
+    }
+
+    /** Returns all processes in ascending order. */
+    List<LocalProcess> all() {
+        return table.page(0, Integer.MAX_VALUE);
+    }
+
+    /** Sends an exit signal in the name of somebody else: a parent, when the node stops. */
+    void exit(LocalProcess to, Pid from, Reason reason) {
+        ExitEnvelope envelope = new ExitEnvelope(from, to.pid, new MessageExitPid(from, reason));
+        deliver(to, to.pid, envelope, QueueKind.URGENT, dispatcher.current());
+    }
+
+    /** Sends an exit signal of the node's to a member of an application. */
+    public void shutdown(Pid member) {
+        find(member).ifPresent(process -> exit(process, core, Reason.SHUTDOWN));
+    }
+
+    /** Kills a member of an application. */
+    public void kill(Pid member) {
+        find(member).ifPresent(LocalProcess::kill);
+    }
+
+    /** Returns the dispatcher. */
+    public Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    /** Returns the logger of the node. */
+    public Logger log() {
+        return log;
+    }
+
+    /** Returns the name of the node. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the start of the incarnation. */
+    public long creation() {
+        return creation;
+    }
+
+    /** Returns the pid of the node itself. */
+    public Pid core() {
+        return core;
+    }
+}

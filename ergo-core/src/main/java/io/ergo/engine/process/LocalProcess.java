@@ -1,0 +1,395 @@
+package io.ergo.engine.process;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Objects;
+
+import io.ergo.Delivery.Outcome;
+import io.ergo.ErgoException;
+import io.ergo.Overflow;
+import io.ergo.Pid;
+import io.ergo.Priority;
+import io.ergo.Reason;
+import io.ergo.Ref;
+import io.ergo.SpawnOptions;
+import io.ergo.Stop;
+import io.ergo.engine.mailbox.Envelope;
+import io.ergo.engine.mailbox.Mailbox;
+import io.ergo.engine.mailbox.QueueKind;
+import io.ergo.engine.mailbox.RequestEnvelope;
+import io.ergo.engine.mailbox.SampledEnvelope;
+import io.ergo.engine.mailbox.StateWord;
+import io.ergo.spi.Dispatcher;
+import io.ergo.spi.Dispatcher.Carrier;
+import io.ergo.spi.ProcessBehavior;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process: a behaviour with a mailbox. Senders on any thread {@link #deliver}; whoever makes it RUNNING gives it to the dispatcher, and the
+ * worker that takes it {@link #run}s it, one batch at a time. The {@link StateWord} says who may touch what.
+ *
+ * <p>The owner's fields ({@code carrier}, {@code out}, …) are plain: the word hands them from one owner to the next. {@code thread} is
+ * set only while a thread executes a callback of this process; a killer reads it to interrupt that thread and no other.
+ */
+public final class LocalProcess extends StateWord implements Dispatcher.Task, Target {
+
+    private static final int HALFWAY_LIMIT = 200;
+    private static final VarHandle PENDING;
+    private static final VarHandle HOLDINGS;
+    private static final VarHandle THREAD;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            PENDING = lookup.findVarHandle(LocalProcess.class, "pending", PendingCall.class);
+            HOLDINGS = lookup.findVarHandle(LocalProcess.class, "holdings", Holdings.class);
+            THREAD = lookup.findVarHandle(LocalProcess.class, "thread", Thread.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    final long id;
+    final Pid pid;
+    final Kernel kernel;
+    final ProcessBehavior behavior;
+    final Mailbox mailbox;
+    final Overflow overflow;
+    final Pid parent;
+    final Pid leader;
+    final String application;
+    final long bornNanos;
+    final @Nullable Membership membership;
+
+    /** Written under the lock of the holdings. */
+    volatile @Nullable String name;
+    /** Written by the owner. */
+    volatile Variables env;
+    /** During init: the process whose thread waits for it. */
+    @Nullable LocalProcess waitingSpawner;
+    /** Written by the owner. */
+    Priority priority;
+
+    private @Nullable Carrier carrier;
+    private @Nullable Thread thread;
+    private @Nullable PendingCall pending;
+    private @Nullable Holdings holdings;
+    private long out;
+    private long responses;
+    private long runningNanos;
+
+    LocalProcess(Kernel kernel, Pid pid, ProcessBehavior behavior, SpawnOptions options, Origin origin) {
+        this.kernel = kernel;
+        this.pid = pid;
+        this.id = pid.id();
+        this.behavior = behavior;
+        this.mailbox = new Mailbox(options.mailboxSize());
+        this.overflow = options.overflow();
+        this.parent = origin.parent();
+        this.leader = options.leader() != null ? options.leader() : origin.leader();
+        this.application = origin.application();
+        this.membership = origin.membership();
+        this.env = origin.env().with(options.env());
+        this.waitingSpawner = origin.spawner();
+        this.priority = options.priority();
+        this.bornNanos = kernel.dispatcher.nanoTime();
+    }
+
+    // ---- any thread
+
+    @Override
+    public Outcome deliver(Envelope envelope, QueueKind queue, @Nullable Carrier by) {
+        if ((stateVolatile() & ALIVE) == 0) {
+            return Outcome.TERMINATED;
+        }
+        if (!mailbox.offer(envelope, queue, this)) {
+            return kernel.overflowing.decide(this, envelope, queue, by);
+        }
+        wake(envelope, by);
+        return Outcome.DELIVERED;
+    }
+
+    private void wake(Envelope envelope, @Nullable Carrier by) {
+        int s = stateVolatile(); // read first: no failed compare-and-set on a process that runs already
+        while ((s & SLEEP) != 0) {
+            if (change(s, s ^ SLEEP | RUNNING)) {
+                kernel.dispatcher.schedule(this, by);
+                return;
+            }
+            s = stateVolatile();
+        }
+        if ((s & TERMINATED) != 0 && envelope instanceof RequestEnvelope request) {
+            kernel.answerTerminated(request); // it may have come in behind the last look into the mailbox; the first answer counts
+        }
+    }
+
+    /** Returns the call that waits for this response, null if none does. */
+    @Nullable PendingCall pendingFor(Ref ref) {
+        PendingCall call = (PendingCall) PENDING.getAcquire(this);
+        return call != null && call.ref().equals(ref) ? call : null;
+    }
+
+    boolean hasPendingCall() {
+        return PENDING.getAcquire(this) != null;
+    }
+
+    /** Ends the process as soon as its callback returns, see {@link io.ergo.Node#kill}. */
+    void kill() {
+        kill(false);
+    }
+
+    /** Kills a process whose init runs on a thread of its own, which is interrupted. */
+    void killInit() {
+        kill(true);
+    }
+
+    private void kill(boolean initAside) {
+        for (int s = stateVolatile(); (s & ALIVE) != 0; s = stateVolatile()) {
+            boolean asleep = (s & SLEEP) != 0;
+            int killed = s & ~ALIVE | ZOMBEE;
+            if (!change(s, asleep ? killed : killed | INTERRUPTING)) {
+                continue;
+            }
+            if (asleep) {
+                kernel.dispatcher.schedule(this, kernel.dispatcher.current());
+            } else {
+                interrupt(initAside || (s & INIT) == 0); // an init on the spawner's thread is not ours to interrupt
+                lower(INTERRUPTING);
+            }
+            return;
+        }
+    }
+
+    private void interrupt(boolean thread) {
+        Thread executing = (Thread) THREAD.getVolatile(this);
+        if (thread && executing != null) {
+            executing.interrupt();
+        }
+        PendingCall call = (PendingCall) PENDING.getVolatile(this);
+        if (call != null) {
+            call.fail(Reason.PROCESS_TERMINATED);
+        }
+    }
+
+    /** What it owns; made when first asked for. */
+    Holdings holdings() {
+        Holdings present = (Holdings) HOLDINGS.getAcquire(this);
+        if (present == null) {
+            HOLDINGS.compareAndSet(this, null, new Holdings(this));
+            present = (Holdings) HOLDINGS.getAcquire(this);
+        }
+        return Objects.requireNonNull(present);
+    }
+
+    boolean isTerminated() {
+        return (stateVolatile() & TERMINATED) != 0;
+    }
+
+    long messagesIn() {
+        return mailbox.taken() + responses;
+    }
+
+    long messagesOut() {
+        return out;
+    }
+
+    long runningNanos() {
+        return runningNanos;
+    }
+
+    String displayName() {
+        String registered = name;
+        return registered == null ? "" : registered;
+    }
+
+    @Override
+    public String label() {
+        String registered = name;
+        return pid + (registered == null ? " " : " '" + registered + "' ") + behavior.behaviorClass().getName();
+    }
+
+    // ---- the owner
+
+    @Override
+    public boolean run(Carrier by) {
+        enter(by);
+        int halfway = 0;
+        while (true) {
+            int s = stateAcquire();
+            Envelope envelope;
+            if (s == RUNNING) {
+                envelope = mailbox.pollMain();
+            } else if ((s & RUNNING) == 0) {
+                kernel.ending.finish(this, Reason.KILL);
+                return false;
+            } else {
+                envelope = mailbox.pollAny(this, s);
+            }
+            if (envelope != null) {
+                if (!handle(envelope)) {
+                    return false;
+                }
+                if (by.sliceOver()) {
+                    return pause(by);
+                }
+            } else if (mailbox.isMainEmpty()) {
+                if (sleep(by)) {
+                    return false;
+                }
+            } else if (++halfway > HALFWAY_LIMIT) {
+                return pause(by); // a producer was stopped between its two steps: come back later
+            } else {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private boolean handle(Envelope envelope) {
+        try {
+            if (envelope instanceof SampledEnvelope sampled) {
+                kernel.sampling.handle(sampled, behavior);
+            } else {
+                behavior.handle(envelope);
+            }
+            return true;
+        } catch (Throwable thrown) { // a callback may throw anything; it ends this process and nothing else
+            kernel.ending.finish(this, reasonOf(thrown));
+            return false;
+        } finally {
+            envelope.clear();
+        }
+    }
+
+    /** Returns why a process ends whose callback threw this. */
+    Reason reasonOf(Throwable thrown) {
+        if (thrown instanceof Stop stop) {
+            return stop.reason();
+        }
+        if (thrown instanceof VirtualMachineError) {
+            kernel.uncaught.accept(thrown);
+        }
+        return Reason.panic(thrown);
+    }
+
+    private void enter(Carrier by) {
+        carrier = by;
+        THREAD.setOpaque(this, by.thread());
+    }
+
+    /** Ends the batch while there is more to do. A killer that saw our thread must be done with it before the thread goes on. */
+    private boolean pause(Carrier by) {
+        runningNanos += by.takeRunningNanos();
+        leave();
+        return true;
+    }
+
+    /** Forgets the thread; afterwards no killer touches it. Pairs with {@link #kill}: word then thread there, thread then word here. */
+    void leave() {
+        THREAD.setVolatile(this, null);
+        while ((stateVolatile() & INTERRUPTING) != 0) {
+            Thread.onSpinWait(); // the killer is between two instructions
+        }
+    }
+
+    /** Returns true if the process sleeps, or somebody else runs it by now. */
+    private boolean sleep(Carrier by) {
+        runningNanos += by.takeRunningNanos();
+        Object mark = mailbox.mark();
+        THREAD.setOpaque(this, null); // ordered before the compare-and-set
+        if (change(RUNNING, SLEEP)) {
+            if (mailbox.isMainEmptySince(mark) || !change(SLEEP, RUNNING)) {
+                return true;
+            }
+        }
+        enter(by); // a flag went up, it was killed, or a message came in between
+        return false;
+    }
+
+    // ---- the thread that executes init or a callback
+
+    /** Refuses what is not allowed in this state or on this thread. */
+    void permit(int phases, String operation) {
+        if (!isPermitted(phases)) {
+            refuse(operation);
+        }
+    }
+
+    boolean isPermitted(int phases) {
+        return (stateOpaque() & phases) != 0 && thread == Thread.currentThread();
+    }
+
+    private void refuse(String operation) {
+        String where = thread == Thread.currentThread() ? "" : "; this thread does not run it, send it a message instead";
+        throw ErgoException.of(Reason.NOT_ALLOWED, operation + " by " + label() + " in state '" + processState() + "'" + where);
+    }
+
+    @Nullable Carrier carrier() {
+        return carrier;
+    }
+
+    /** The calling thread is about to execute init or the terminate callback. */
+    void occupy(@Nullable Carrier by) {
+        carrier = by;
+        THREAD.setVolatile(this, Thread.currentThread());
+    }
+
+    /** Makes a process whose init returned ready for messages; returns false if it was killed meanwhile. */
+    boolean begin() {
+        leave();
+        waitingSpawner = null;
+        if (!move(INIT, SLEEP)) {
+            return false;
+        }
+        int s = stateVolatile();
+        if ((!mailbox.isMainEmpty() || s != SLEEP) && (s & SLEEP) != 0 && change(s, s ^ SLEEP | RUNNING)) {
+            kernel.dispatcher.schedule(this, kernel.dispatcher.current());
+        }
+        return true;
+    }
+
+    /** Whether the process, or one whose init it is part of, cannot answer before this one's init has returned. */
+    boolean isAwaitedBy(Target other) {
+        for (LocalProcess spawner = waitingSpawner; spawner != null; spawner = spawner.waitingSpawner) {
+            if (spawner == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void countOut() {
+        out++;
+    }
+
+    /** Waits for the response. A process in init stays in init; another one waits in a state of its own, which a kill ends. */
+    void await(PendingCall call) {
+        boolean inInit = (stateOpaque() & INIT) != 0;
+        if (inInit || move(RUNNING, WAIT)) {
+            kernel.dispatcher.await(call, carrier);
+            if (!inInit) {
+                move(WAIT, RUNNING);
+            }
+        } else {
+            call.fail(Reason.PROCESS_TERMINATED);
+        }
+    }
+
+    void countResponse() {
+        responses++;
+    }
+
+    void pending(@Nullable PendingCall call) {
+        PENDING.setVolatile(this, call); // volatile: kill changes the state and then looks here, await looks at the state afterwards
+    }
+
+    /** Moves to TERMINATED; returns true if the process was killed. */
+    boolean terminate() {
+        while (true) {
+            int s = stateVolatile();
+            if (change(s, s & ~(ALIVE | ZOMBEE) | TERMINATED)) {
+                return (s & ZOMBEE) != 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.ergo.engine.process;
+
+import io.ergo.Delivery.Outcome;
+import io.ergo.MessageFallback;
+import io.ergo.Overflow;
+import io.ergo.engine.mailbox.Envelope;
+import io.ergo.engine.mailbox.QueueKind;
+import io.ergo.spi.Dispatcher.Carrier;
+import io.ergo.spi.Entry.Kind;
+
+import org.jspecify.annotations.Nullable;
+
+/** Decides what becomes of a message that found no room, by the {@link Overflow} policy of the receiver. Any thread. */
+final class Overflowing {
+
+    private final Registry registry;
+
+    Overflowing(Registry registry) {
+        this.registry = registry;
+    }
+
+    Outcome decide(LocalProcess full, Envelope envelope, QueueKind queue, @Nullable Carrier by) {
+        return switch (full.overflow) {
+            case Overflow.Reject() -> Outcome.FULL;
+            case Overflow.Fallback fallback -> divert(full, fallback, envelope, queue, by);
+        };
+    }
+
+    /** One hop: what was diverted once is refused, so two full processes that name each other do not play ball with it. */
+    private Outcome divert(LocalProcess full, Overflow.Fallback fallback, Envelope envelope, QueueKind queue, @Nullable Carrier by) {
+        boolean divertible = envelope.kind() == Kind.MESSAGE && !(envelope.message() instanceof MessageFallback)
+                && !fallback.process().equals(full.name);
+        LocalProcess standIn = divertible ? registry.owner(fallback.process()) : null;
+        if (!divertible) {
+            return Outcome.FULL;
+        }
+        if (standIn == null) {
+            return Outcome.UNKNOWN;
+        }
+        MessageFallback wrapped = new MessageFallback(full.pid, fallback.tag(), envelope.target(), envelope.message());
+        return standIn.deliver(new Envelope(envelope.from(), standIn.pid, wrapped), queue, by);
+    }
+}

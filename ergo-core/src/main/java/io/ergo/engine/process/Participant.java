@@ -1,0 +1,216 @@
+package io.ergo.engine.process;
+
+import java.time.Duration;
+
+import io.ergo.Address;
+import io.ergo.Calling;
+import io.ergo.Delivery;
+import io.ergo.Delivery.Outcome;
+import io.ergo.ErgoException;
+import io.ergo.MessageExitPid;
+import io.ergo.Pid;
+import io.ergo.Priority;
+import io.ergo.ProcessId;
+import io.ergo.Reason;
+import io.ergo.Ref;
+import io.ergo.Request;
+import io.ergo.Sending;
+import io.ergo.engine.mailbox.Envelope;
+import io.ergo.engine.mailbox.ExitEnvelope;
+import io.ergo.engine.mailbox.QueueKind;
+import io.ergo.engine.mailbox.RequestEnvelope;
+import io.ergo.spi.Dispatcher.Carrier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sends and calls: a process, or the node itself. All overloads end in {@link #send(Address, Object, Priority)} and
+ * {@link #exchange}; what differs between the two is asked by the abstract methods.
+ */
+public abstract class Participant implements Sending, Calling {
+
+    /** The kernel of the node. */
+    protected final Kernel kernel;
+
+    Participant(Kernel kernel) {
+        this.kernel = kernel;
+    }
+
+    /** Returns the identity that messages come from. */
+    public abstract Pid pid();
+
+    /** Refuses a send where state or thread do not allow it, and returns the outcome if the node is stopped. */
+    abstract @Nullable Outcome admit(String operation);
+
+    abstract @Nullable Carrier carrier();
+
+    abstract Priority defaultPriority();
+
+    /** Counts what was sent. */
+    abstract void countOut();
+
+    /** Returns a number that grows with the sends; one in N of its values is sampled. */
+    abstract long tick();
+
+    /** Sends the request, waits, and returns the result as {@link PendingCall} encodes it. */
+    abstract @Nullable Object exchange(Target target, Address to, Object request, Duration timeout);
+
+    @Override
+    public final Delivery send(Address to, Object message) {
+        return send(to, message, defaultPriority());
+    }
+
+    @Override
+    public final Delivery send(String name, Object message) {
+        return send(address(name), message, defaultPriority());
+    }
+
+    @Override
+    public final Delivery send(String name, Object message, Priority priority) {
+        return send(address(name), message, priority);
+    }
+
+    @Override
+    public final Delivery send(Address to, Object message, Priority priority) {
+        refuseNull("the address of a send", to);
+        if (message == null) {
+            refuseNull("the message to " + to, null);
+        }
+        refuseNull("the priority of a send", priority);
+        Outcome stopped = admit("send");
+        if (stopped != null) {
+            return Delivery.failed(stopped, to);
+        }
+        Envelope envelope = kernel.sampling.envelope(pid(), to, message, tick());
+        return counted(kernel.deliver(kernel.router.target(to), to, envelope, QueueKind.of(priority), carrier()));
+    }
+
+    /** Sends an exit signal without asking who may. */
+    final Delivery exit(Pid to, Reason reason) {
+        ExitEnvelope envelope = new ExitEnvelope(pid(), to, new MessageExitPid(pid(), reason));
+        return counted(kernel.deliver(kernel.router.target(to), to, envelope, QueueKind.URGENT, carrier()));
+    }
+
+    private Delivery counted(Delivery delivery) {
+        if (delivery.isDelivered()) {
+            countOut();
+        }
+        return delivery;
+    }
+
+    @Override
+    public final <R extends @Nullable Object> R call(Address to, Request<R> request) {
+        return call(to, request, DEFAULT_TIMEOUT);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the request names the type of its answer; who answers with another type breaks its contract
+    public final <R extends @Nullable Object> R call(Address to, Request<R> request, Duration timeout) {
+        return (R) ask(to, request, timeout);
+    }
+
+    @Override
+    public final <R extends @Nullable Object> R call(String name, Request<R> request) {
+        return call(address(name), request, DEFAULT_TIMEOUT);
+    }
+
+    @Override
+    public final <R extends @Nullable Object> R call(String name, Request<R> request, Duration timeout) {
+        return call(address(name), request, timeout);
+    }
+
+    @Override
+    public final <R> @Nullable R call(Address to, Object request, Class<R> type) {
+        return call(to, request, type, DEFAULT_TIMEOUT);
+    }
+
+    @Override
+    public final <R> @Nullable R call(Address to, Object request, Class<R> type, Duration timeout) {
+        return checked(to, request, type, ask(to, request, timeout));
+    }
+
+    static <R> @Nullable R checked(Address to, Object request, Class<R> type, @Nullable Object answer) {
+        if (answer != null && !type.isInstance(answer)) {
+            throw ErgoException.of(Reason.INCORRECT, to + " answered " + request.getClass().getName() + " with a "
+                    + answer.getClass().getName() + ", asked for was a " + type.getName());
+        }
+        return type.cast(answer);
+    }
+
+    private @Nullable Object ask(Address to, Object request, Duration timeout) {
+        refuseNull("the address of a call", to);
+        refuseNull("the request to " + to, request);
+        refuseNotPositive(timeout, to);
+        long begin = kernel.dispatcher.nanoTime();
+        Target target = kernel.router.target(to);
+        return answerOrThrow(exchange(target, to, request, timeout), target, to, request, begin);
+    }
+
+    /** Returns the answer, or throws what the call failed with. */
+    final @Nullable Object answerOrThrow(@Nullable Object result, Target target, Address to, Object request, long begin) {
+        Reason failure = PendingCall.failure(result);
+        if (failure != null) {
+            throw failed(failure, target, to, request, kernel.dispatcher.nanoTime() - begin);
+        }
+        return PendingCall.answerIn(result);
+    }
+
+    private ErgoException failed(Reason reason, Target target, Address to, Object request, long nanos) {
+        StringBuilder asked = new StringBuilder("call of ").append(to).append(" with ").append(request.getClass().getName());
+        if (reason == Reason.TIMEOUT) {
+            kernel.counters.timedOut();
+            asked.append(" waited ").append(Duration.ofNanos(nanos));
+            if (target instanceof LocalProcess process) {
+                asked.append("; ").append(process.label()).append(" is in state '").append(process.processState()).append("' with ")
+                        .append(process.mailbox.depth().total()).append(" messages waiting");
+            }
+        }
+        return ErgoException.light(reason, asked.toString());
+    }
+
+    /** Sends the request of a call; a refusal is the result of the call. */
+    final void ask(PendingCall call, Target target, Address to, Object request) {
+        kernel.counters.called();
+        RequestEnvelope envelope = new RequestEnvelope(pid(), to, request, call.ref());
+        Delivery delivery = counted(kernel.deliver(target, to, envelope, QueueKind.of(defaultPriority()), carrier()));
+        if (!delivery.isDelivered()) {
+            call.fail(delivery.outcome().reason());
+        }
+    }
+
+    @Override
+    public final Delivery respond(Pid to, Ref ref, @Nullable Object value) {
+        refuseNull("the requester", to);
+        refuseNull("the ref of a response", ref);
+        Outcome stopped = admit("respond");
+        return stopped != null ? Delivery.failed(stopped, to) : counted(kernel.respond(to, ref, call -> call.answer(value)));
+    }
+
+    @Override
+    public final Delivery respondError(Pid to, Ref ref, Reason reason) {
+        refuseNull("the requester", to);
+        refuseNull("the ref of a response", ref);
+        refuseNull("the reason of an error response", reason);
+        Outcome stopped = admit("respond");
+        return stopped != null ? Delivery.failed(stopped, to) : counted(kernel.respond(to, ref, call -> call.fail(reason)));
+    }
+
+    static Address address(@Nullable String name) {
+        if (name == null || name.isEmpty()) {
+            throw ErgoException.of(Reason.INCORRECT, "the name of a process must not be null or empty");
+        }
+        return ProcessId.local(name);
+    }
+
+    static void refuseNull(String what, @Nullable Object value) {
+        if (value == null) {
+            throw ErgoException.of(Reason.INCORRECT, what + " must not be null");
+        }
+    }
+
+    static void refuseNotPositive(@Nullable Duration timeout, Address to) {
+        if (timeout == null || !timeout.isPositive()) {
+            throw ErgoException.of(Reason.INCORRECT, "the time-out of a call of " + to + " is " + timeout + " but must be positive");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.ergo.engine.process;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+import io.ergo.Args;
+import io.ergo.Behavior;
+import io.ergo.ErgoException;
+import io.ergo.Pid;
+import io.ergo.Reason;
+import io.ergo.SpawnOptions;
+import io.ergo.engine.relation.Relation.Kind;
+import io.ergo.spi.Dispatcher.Carrier;
+import io.ergo.spi.ProcessBehavior;
+import io.ergo.spi.Waiter;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings processes to life on the spawner's thread: factory, name, table, init, links, ready. A process is in the table before its init, so
+ * messages queue up; it is linked before it can run.
+ */
+final class Spawner {
+
+    private static final Object DONE = new Object();
+
+    private final Kernel kernel;
+
+    Spawner(Kernel kernel) {
+        this.kernel = kernel;
+    }
+
+    Pid spawn(Supplier<? extends Behavior> factory, SpawnOptions options, Args args, Origin origin) {
+        kernel.refuseIfSpawnsRefused();
+        LocalProcess process = new LocalProcess(kernel, kernel.nextPid(), make(factory), options, origin);
+        if (options.registeredName() != null) {
+            process.holdings().name(options.registeredName());
+        }
+        kernel.population.joined();
+        kernel.table.put(process);
+        kernel.counters.spawned();
+        Duration timeout = options.initTimeout();
+        Reason failure = timeout == null ? initHere(process, args, origin) : initAside(process, args, timeout);
+        if (failure != null) {
+            Reason why = kernel.ending.abandon(process, failure);
+            throw ErgoException.light(why, "init of " + process.label());
+        }
+        link(process, options, origin);
+        if (!process.begin()) {
+            forgetKilled(process, options, origin);
+        }
+        return process.pid;
+    }
+
+    /** Killed during init: the spawner gets the error and no exit signal besides. */
+    private void forgetKilled(LocalProcess process, SpawnOptions options, Origin origin) {
+        if (origin.spawner() != null && options.linkChild()) {
+            kernel.relating.remove(origin.spawner(), process.pid, Kind.LINK);
+        }
+        kernel.ending.finish(process, Reason.KILL);
+        throw ErgoException.light(Reason.KILL, "init of " + process.label());
+    }
+
+    private static ProcessBehavior make(@Nullable Supplier<? extends Behavior> factory) {
+        if (factory == null) {
+            throw ErgoException.of(Reason.INCORRECT, "the factory of a process must not be null");
+        }
+        Behavior made = factory.get();
+        if (made == null) {
+            throw ErgoException.of(Reason.INCORRECT, "factory function must return non nil value");
+        }
+        if (made instanceof ProcessBehavior behavior) {
+            return behavior;
+        }
+        throw ErgoException.of(Reason.INCORRECT,
+                made.getClass().getName() + " is no behaviour the engine can run; extend Actor or Supervisor, or implement ProcessBehavior");
+    }
+
+    private @Nullable Reason initHere(LocalProcess process, Args args, Origin origin) {
+        LocalProcess spawner = origin.spawner();
+        return init(process, args, spawner == null ? kernel.dispatcher.current() : spawner.carrier());
+    }
+
+    private @Nullable Reason init(LocalProcess process, Args args, @Nullable Carrier carrier) {
+        process.occupy(carrier);
+        try {
+            process.behavior.start(new Self(process), args);
+            return null;
+        } catch (Throwable thrown) { // init may throw anything; it fails this spawn and nothing else
+            return process.reasonOf(thrown);
+        }
+    }
+
+    /** Runs init on a thread of its own. If it takes too long the process is killed, and cleaned up when init returns after all. */
+    private @Nullable Reason initAside(LocalProcess process, Args args, Duration timeout) {
+        InitAside aside = new InitAside(kernel.dispatcher.nanoTime() + timeout.toNanos());
+        kernel.dispatcher.aside("ergo-init " + process.label(), () -> {
+            aside.failure = init(process, args, null);
+            if (!aside.complete(DONE)) {
+                kernel.ending.finish(process, Reason.KILL);
+            }
+        });
+        LocalProcess spawner = process.waitingSpawner;
+        kernel.dispatcher.await(aside, spawner == null ? kernel.dispatcher.current() : spawner.carrier());
+        if (aside.result() == DONE) {
+            return aside.failure;
+        }
+        process.killInit();
+        throw ErgoException.light(Reason.TIMEOUT, "init of " + process.label() + " did not return within " + timeout + "; it was killed");
+    }
+
+    /** The end of an init on another thread; {@code failure} is written before it completes. */
+    private static final class InitAside extends Waiter {
+
+        private @Nullable Reason failure;
+
+        InitAside(long deadlineNanos) {
+            super(deadlineNanos);
+        }
+    }
+
+    private void link(LocalProcess child, SpawnOptions options, Origin origin) {
+        LocalProcess parent = origin.spawner();
+        if (parent == null) {
+            return;
+        }
+        if (options.linkChild()) {
+            kernel.relating.establish(parent, child.pid, Kind.LINK);
+        }
+        if (options.linkParent()) {
+            kernel.relating.establish(child, parent.pid, Kind.LINK);
+        }
+    }
+}
