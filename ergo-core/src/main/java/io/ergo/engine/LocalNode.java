@@ -30,7 +30,6 @@ import io.ergo.engine.process.Core;
 import io.ergo.engine.process.Directory;
 import io.ergo.engine.process.Kernel;
 import io.ergo.engine.process.Variables;
-
 import org.jspecify.annotations.Nullable;
 
 /** A running node: sends and calls come from {@link Core}, questions go to the {@link Directory}, the end is {@link Shutdown}'s. */
@@ -125,8 +124,10 @@ final class LocalNode extends Core implements Node {
         running();
         Map<ProcessState, Long> states = directory.states();
         long busy = states.getOrDefault(ProcessState.RUNNING, 0L) + states.getOrDefault(ProcessState.WAIT_RESPONSE, 0L);
-        return new NodeInfo(name(), creation(), uptime(), VERSION, exposeEnv ? env.all() : Map.of(), directory.size(), busy,
-                states.getOrDefault(ProcessState.ZOMBEE, 0L), directory.names(), directory.aliases(), applications.names().size(),
+        return new NodeInfo(name(), creation(), uptime(), VERSION, exposeEnv ? env.all() : Map.of(), directory.size(),
+                busy,
+                states.getOrDefault(ProcessState.ZOMBEE, 0L), directory.names(), directory.aliases(),
+                applications.names().size(),
                 applications.running());
     }
 

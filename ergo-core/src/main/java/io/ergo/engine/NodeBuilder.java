@@ -13,14 +13,11 @@ import io.ergo.ErgoException;
 import io.ergo.Node;
 import io.ergo.Reason;
 import io.ergo.SpawnOptions;
-import io.ergo.engine.dispatch.SimulatedDispatcher;
 import io.ergo.engine.dispatch.ThreadedDispatcher;
 import io.ergo.engine.process.Kernel;
 import io.ergo.engine.process.Variables;
 import io.ergo.spi.CreationSource;
 import io.ergo.spi.Dispatcher;
-import io.ergo.spi.Simulation;
-
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +38,8 @@ public final class NodeBuilder {
     private @Nullable Dispatcher dispatcher;
     private CreationSource creations = CREATIONS;
     private @Nullable Executor completions;
-    private Consumer<Throwable> uncaught = thrown -> LOG.error("an error of the virtual machine left a callback", thrown);
+    private Consumer<Throwable> uncaught = thrown -> LOG.error("an error of the virtual machine left a callback",
+            thrown);
 
     private NodeBuilder(String name) {
         this.name = name;
@@ -57,14 +55,10 @@ public final class NodeBuilder {
         SpawnOptions.named(name == null ? "" : name); // the same limits as for the name of a process
         int at = name.indexOf('@');
         if (at < 1 || at == name.length() - 1 || at != name.lastIndexOf('@')) {
-            throw ErgoException.of(Reason.INCORRECT, "node name '" + name + "' must be of the form name@host, for example node@localhost");
+            throw ErgoException.of(Reason.INCORRECT,
+                    "node name '" + name + "' must be of the form name@host, for example node@localhost");
         }
         return new NodeBuilder(name);
-    }
-
-    /** Returns a dispatcher that runs everything one at a time in virtual time, in an order drawn from the seed. */
-    public static Simulation simulation(long seed) {
-        return SimulatedDispatcher.seeded(seed);
     }
 
     /** Adds environment variables that all processes inherit. */
@@ -97,7 +91,8 @@ public final class NodeBuilder {
     /** Sets how many processes run at the same time, 1 to 64; 0, the default, means one for each processor. */
     public NodeBuilder slots(int count) {
         if (count < 0 || count > 64) {
-            throw ErgoException.of(Reason.INCORRECT, "the number of slots is " + count + " but must be 0 (one for each processor) to 64");
+            throw ErgoException.of(Reason.INCORRECT,
+                    "the number of slots is " + count + " but must be 0 (one for each processor) to 64");
         }
         slots = count;
         return this;
@@ -127,13 +122,18 @@ public final class NodeBuilder {
         return this;
     }
 
+    private static void escaped(String what, Throwable thrown) {
+        LOG.error("{}: an exception escaped", what, thrown);
+    }
+
     /**
      * Starts the node and its applications in order.
      *
      * @throws ErgoException the reason of an application that did not start; the node is stopped then
      */
     public Node start() {
-        Dispatcher running = dispatcher != null ? dispatcher : ThreadedDispatcher.start(name, slots, uncaught);
+        Dispatcher running = dispatcher != null ? dispatcher
+                : ThreadedDispatcher.start(name, slots, NodeBuilder::escaped);
         Executor completing = completions != null ? completions : task -> running.aside("ergo-completion", task);
         Kernel kernel = new Kernel(name, creations.next(name, running.wallMillis() / 1000), running, uncaught);
         LocalNode node = new LocalNode(kernel, completing, Variables.none().with(env), shutdownTimeout, exposeEnv);

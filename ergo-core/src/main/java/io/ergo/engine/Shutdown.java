@@ -78,7 +78,8 @@ final class Shutdown {
         directory.shutdownAll();
         orderly = kernel.population().awaitEmpty(timeout);
         if (!orderly) {
-            kernel.log().error("node {}: still running {} after the stop was asked for: {}; they are killed", kernel.name(), timeout,
+            kernel.log().error("node {}: still running {} after the stop was asked for: {}; they are killed",
+                    kernel.name(), timeout,
                     directory.labels());
         }
         byForce();
@@ -88,7 +89,8 @@ final class Shutdown {
         kernel.refuseSpawns();
         directory.killAll();
         if (!kernel.population().awaitEmpty(AFTER_KILL)) {
-            kernel.log().error("node {}: left behind, since their callbacks do not return: {}", kernel.name(), directory.labels());
+            kernel.log().error("node {}: left behind, since their callbacks do not return: {}", kernel.name(),
+                    directory.labels());
         }
         kernel.close();
         stopped = true;

@@ -16,7 +16,6 @@ import io.ergo.Reason;
 import io.ergo.engine.process.Kernel;
 import io.ergo.engine.process.Origin;
 import io.ergo.engine.process.Variables;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +61,8 @@ final class Application {
     private void refuseStart() {
         if (run != null) {
             boolean stopping = run.isStopping();
-            throw ErgoException.of(stopping ? Reason.APPLICATION_STATE : Reason.APPLICATION_RUNNING, "start of '" + spec.name() + "'");
+            throw ErgoException.of(stopping ? Reason.APPLICATION_STATE : Reason.APPLICATION_RUNNING,
+                    "start of '" + spec.name() + "'");
         }
     }
 
@@ -92,7 +92,8 @@ final class Application {
             return;
         }
         if (!stopping.stop(Reason.SHUTDOWN)) {
-            throw ErgoException.of(Reason.APPLICATION_STOPPING, "stop of '" + spec.name() + "', which is stopping already");
+            throw ErgoException.of(Reason.APPLICATION_STOPPING,
+                    "stop of '" + spec.name() + "', which is stopping already");
         }
         if (!stopping.shutdownInReverse(timeout)) {
             throw ErgoException.light(Reason.APPLICATION_STOPPING,
@@ -117,7 +118,8 @@ final class Application {
         Run now = current();
         Map<String, Object> shown = exposeEnv ? env.all() : Map.of();
         if (now == null) {
-            return new ApplicationInfo(spec.name(), spec.description(), spec.mode(), ApplicationState.LOADED, Duration.ZERO, shown,
+            return new ApplicationInfo(spec.name(), spec.description(), spec.mode(), ApplicationState.LOADED,
+                    Duration.ZERO, shown,
                     List.of());
         }
         return new ApplicationInfo(spec.name(), spec.description(), now.mode(), now.state(), now.uptime(), shown,

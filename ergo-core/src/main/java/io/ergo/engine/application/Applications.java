@@ -16,7 +16,6 @@ import io.ergo.Node;
 import io.ergo.Reason;
 import io.ergo.engine.process.Kernel;
 import io.ergo.engine.process.Variables;
-
 import org.jspecify.annotations.Nullable;
 
 /** The applications of a node. Any thread. */

@@ -19,7 +19,6 @@ import io.ergo.Reason;
 import io.ergo.engine.process.Kernel;
 import io.ergo.engine.process.Membership;
 import io.ergo.spi.Waiter;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,6 @@ import io.ergo.Address;
 import io.ergo.Pid;
 import io.ergo.Ref;
 import io.ergo.spi.Entry;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +67,8 @@ public sealed class Envelope implements Entry permits RequestEnvelope, ExitEnvel
 
     private static <T> T live(@Nullable T part) {
         if (part == null) {
-            throw new IllegalStateException("an entry of a mailbox is valid only while it is handled; keep its message, not the entry");
+            throw new IllegalStateException(
+                    "an entry of a mailbox is valid only while it is handled; keep its message, not the entry");
         }
         return part;
     }

@@ -5,7 +5,6 @@ import java.lang.invoke.VarHandle;
 import java.util.Objects;
 
 import io.ergo.MailboxDepth;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,5 @@
 package io.ergo.engine.mailbox;
 
-import org.jspecify.annotations.Nullable;
-
 /** The producers' side of a {@link MpscQueue}, accessed through its handles. */
 abstract class QueueHead {
 

@@ -12,7 +12,6 @@ import io.ergo.Priority;
 import io.ergo.Reason;
 import io.ergo.Request;
 import io.ergo.spi.Dispatcher.Carrier;
-
 import org.jspecify.annotations.Nullable;
 
 /** The node as one who sends and calls, with the pid of the core. Any thread. */
@@ -79,12 +78,14 @@ public class Core extends Participant {
 
     /** Sends a request without waiting. */
     @SuppressWarnings("unchecked") // the request names the type of its answer
-    public final <R extends @Nullable Object> CompletableFuture<R> request(Address to, Request<R> request, Duration timeout) {
+    public final <R extends @Nullable Object> CompletableFuture<R> request(Address to, Request<R> request,
+            Duration timeout) {
         return (CompletableFuture<R>) start(to, request, timeout);
     }
 
     /** Sends a request that does not name the type of its answer, without waiting. */
-    public final <R> CompletableFuture<@Nullable R> request(Address to, Object request, Class<R> type, Duration timeout) {
+    public final <R> CompletableFuture<@Nullable R> request(Address to, Object request, Class<R> type,
+            Duration timeout) {
         return start(to, request, timeout).thenApply(answer -> checked(to, request, type, answer));
     }
 

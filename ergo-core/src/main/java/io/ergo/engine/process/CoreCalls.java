@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import io.ergo.Ref;
 import io.ergo.Timing.Cancellable;
 import io.ergo.spi.Dispatcher;
-
 import org.jspecify.annotations.Nullable;
 
 /** The calls of the node itself, of which many may be in flight. Any thread. */

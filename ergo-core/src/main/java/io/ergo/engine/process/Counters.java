@@ -119,7 +119,8 @@ final class Counters {
         Map<Outcome, Long> dead = new EnumMap<>(Outcome.class);
         deadLetters.forEach((outcome, count) -> dead.put(outcome, count.sum()));
         dead.remove(Outcome.DELIVERED);
-        return new NodeStatistics(states, spawned.sum(), ends, restarted, sentShown.get(), receivedShown.get(), calls.sum(),
+        return new NodeStatistics(states, spawned.sum(), ends, restarted, sentShown.get(), receivedShown.get(),
+                calls.sum(),
                 callTimeouts.sum(), dead);
     }
 }

@@ -7,7 +7,6 @@ import io.ergo.Priority;
 import io.ergo.Timing.Cancellable;
 import io.ergo.engine.mailbox.Envelope;
 import io.ergo.engine.mailbox.QueueKind;
-
 import org.jspecify.annotations.Nullable;
 
 /** A delayed send, owned by the process that ordered it. Whoever takes it out of the owner's holdings decides: the timer, or a cancel. */

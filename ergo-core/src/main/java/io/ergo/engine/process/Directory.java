@@ -20,7 +20,6 @@ import io.ergo.SampleListener;
 import io.ergo.SupervisionInfo;
 import io.ergo.engine.relation.Relation.Kind;
 import io.ergo.spi.Supervising;
-
 import org.jspecify.annotations.Nullable;
 
 /** What a node is asked about its processes, by name, by pid or in lists, and the few things done to them from outside. Any thread. */
@@ -64,7 +63,9 @@ public final class Directory {
     }
 
     private LocalProcess require(@Nullable Pid pid) {
-        Participant.refuseNull("the pid", pid);
+        if (pid == null) {
+            throw ErgoException.of(Reason.INCORRECT, "the pid must not be null");
+        }
         return kernel.find(pid).orElseThrow(() -> ErgoException.of(Reason.PROCESS_UNKNOWN, pid + " on " + kernel.name));
     }
 
@@ -77,7 +78,8 @@ public final class Directory {
     /** Finds by name or printed pid, see {@link io.ergo.Node#find}. */
     public Optional<Pid> find(String nameOrPid) {
         Optional<Pid> named = pidOf(nameOrPid);
-        return named.isPresent() ? named : PidText.parse(nameOrPid, kernel.core).flatMap(kernel::find).map(process -> process.pid);
+        return named.isPresent() ? named
+                : PidText.parse(nameOrPid, kernel.core).flatMap(kernel::find).map(process -> process.pid);
     }
 
     /** Returns the state of a process. */
@@ -93,15 +95,18 @@ public final class Directory {
     /** Returns a page of processes, see {@link io.ergo.Node#processes(long, int)}. */
     public List<ProcessShortInfo> page(long fromId, int limit) {
         if (fromId < 0 || limit < 0) {
-            throw ErgoException.of(Reason.INCORRECT, "page of " + limit + " processes from id " + fromId + "; neither may be negative");
+            throw ErgoException.of(Reason.INCORRECT,
+                    "page of " + limit + " processes from id " + fromId + "; neither may be negative");
         }
         return kernel.table.page(fromId, limit == 0 ? DEFAULT_PAGE : limit).stream().map(this::shortInfo).toList();
     }
 
     private ProcessShortInfo shortInfo(LocalProcess process) {
         long depth = process.mailbox.depth().total();
-        return new ProcessShortInfo(process.pid, process.displayName(), process.application, behavior(process), process.processState(),
-                process.parent, depth, process.messagesIn() + depth, process.messagesOut(), Duration.ofNanos(process.runningNanos()),
+        return new ProcessShortInfo(process.pid, process.displayName(), process.application, behavior(process),
+                process.processState(),
+                process.parent, depth, process.messagesIn() + depth, process.messagesOut(),
+                Duration.ofNanos(process.runningNanos()),
                 uptime(process));
     }
 
@@ -113,8 +118,10 @@ public final class Directory {
     private ProcessInfo info(LocalProcess process) {
         var depth = process.mailbox.depth();
         Holdings holdings = process.holdings();
-        return new ProcessInfo(process.pid, process.displayName(), process.application, behavior(process), process.processState(),
-                process.parent, process.leader, process.mailbox.limit(), process.overflow, depth, process.messagesIn() + depth.total(),
+        return new ProcessInfo(process.pid, process.displayName(), process.application, behavior(process),
+                process.processState(),
+                process.parent, process.leader, process.mailbox.limit(), process.overflow, depth,
+                process.messagesIn() + depth.total(),
                 process.messagesOut(), Duration.ofNanos(process.runningNanos()), uptime(process), holdings.aliases(),
                 holdings.subscriptions.addresses(Kind.LINK), holdings.subscriptions.addresses(Kind.MONITOR),
                 exposeEnv ? process.env.all() : Map.of());
@@ -130,7 +137,8 @@ public final class Directory {
 
     /** Returns what a supervisor shows. */
     public Optional<SupervisionInfo> supervision(Pid pid) {
-        return kernel.find(pid).map(process -> process.behavior instanceof Supervising supervising ? supervising.supervision() : null);
+        return kernel.find(pid)
+                .map(process -> process.behavior instanceof Supervising supervising ? supervising.supervision() : null);
     }
 
     /** Returns how many processes are in each state. */
@@ -175,12 +183,15 @@ public final class Directory {
         for (LocalProcess process : kernel.all()) {
             processes.add(process.label() + " " + process.processState());
             Holdings holdings = process.holdings();
-            holdings.subscriptions.addresses(Kind.LINK).forEach(to -> relations.add("link " + process.pid + " → " + to));
-            holdings.subscriptions.addresses(Kind.MONITOR).forEach(to -> relations.add("monitor " + process.pid + " → " + to));
+            holdings.subscriptions.addresses(Kind.LINK)
+                    .forEach(to -> relations.add("link " + process.pid + " → " + to));
+            holdings.subscriptions.addresses(Kind.MONITOR)
+                    .forEach(to -> relations.add("monitor " + process.pid + " → " + to));
             timers += holdings.timers();
             calls += process.hasPendingCall() ? 1 : 0;
         }
-        return new NodeAudit(processes, kernel.registry.nameList(), kernel.registry.aliasList(), relations, timers, calls,
+        return new NodeAudit(processes, kernel.registry.nameList(), kernel.registry.aliasList(), relations, timers,
+                calls,
                 kernel.dispatcher.threads());
     }
 
@@ -199,7 +210,8 @@ public final class Directory {
     /** Returns what a person reads of each process that is still there. */
     public List<String> labels() {
         return kernel.all().stream()
-                .map(process -> process.label() + " " + process.processState() + ", " + process.mailbox.depth().total() + " waiting")
+                .map(process -> process.label() + " " + process.processState() + ", " + process.mailbox.depth().total()
+                        + " waiting")
                 .toList();
     }
 }

@@ -61,7 +61,8 @@ final class Ending {
     private void logEnd(LocalProcess process, Reason full, Reason outside) {
         if (!full.isNormalEnd()) {
             if (full.exception().isPresent()) {
-                kernel.log.error("process terminated abnormally: {} - {}", process.label(), outside, full.exception().get());
+                kernel.log.error("process terminated abnormally: {} - {}", process.label(), outside,
+                        full.exception().get());
             } else {
                 kernel.log.error("process terminated abnormally: {} - {}", process.label(), full);
             }

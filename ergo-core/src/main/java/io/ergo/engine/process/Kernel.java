@@ -27,7 +27,6 @@ import io.ergo.engine.mailbox.QueueKind;
 import io.ergo.engine.mailbox.RequestEnvelope;
 import io.ergo.spi.Dispatcher;
 import io.ergo.spi.Dispatcher.Carrier;
-
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -194,7 +193,8 @@ public final class Kernel {
     }
 
     Optional<LocalProcess> find(Pid pid) {
-        return pid != null && router.target(pid) instanceof LocalProcess process ? Optional.of(process) : Optional.empty();
+        return pid != null && router.target(pid) instanceof LocalProcess process ? Optional.of(process)
+                : Optional.empty();
     }
 
     /** Returns all processes in ascending order. */

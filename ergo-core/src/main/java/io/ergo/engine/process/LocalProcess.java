@@ -22,7 +22,6 @@ import io.ergo.engine.mailbox.StateWord;
 import io.ergo.spi.Dispatcher;
 import io.ergo.spi.Dispatcher.Carrier;
 import io.ergo.spi.ProcessBehavior;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -320,8 +319,10 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
     }
 
     private void refuse(String operation) {
-        String where = thread == Thread.currentThread() ? "" : "; this thread does not run it, send it a message instead";
-        throw ErgoException.of(Reason.NOT_ALLOWED, operation + " by " + label() + " in state '" + processState() + "'" + where);
+        String where = thread == Thread.currentThread() ? ""
+                : "; this thread does not run it, send it a message instead";
+        throw ErgoException.of(Reason.NOT_ALLOWED,
+                operation + " by " + label() + " in state '" + processState() + "'" + where);
     }
 
     @Nullable Carrier carrier() {

@@ -27,7 +27,8 @@ final class Overflowing {
     }
 
     /** One hop: what was diverted once is refused, so two full processes that name each other do not play ball with it. */
-    private Outcome divert(LocalProcess full, Overflow.Fallback fallback, Envelope envelope, QueueKind queue, @Nullable Carrier by) {
+    private Outcome divert(LocalProcess full, Overflow.Fallback fallback, Envelope envelope, QueueKind queue,
+            @Nullable Carrier by) {
         boolean divertible = envelope.kind() == Kind.MESSAGE && !(envelope.message() instanceof MessageFallback)
                 && !fallback.process().equals(full.name);
         LocalProcess standIn = divertible ? registry.owner(fallback.process()) : null;

@@ -20,7 +20,6 @@ import io.ergo.engine.mailbox.ExitEnvelope;
 import io.ergo.engine.mailbox.QueueKind;
 import io.ergo.engine.mailbox.RequestEnvelope;
 import io.ergo.spi.Dispatcher.Carrier;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +103,7 @@ public abstract class Participant implements Sending, Calling {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the request names the type of its answer; who answers with another type breaks its contract
+    @SuppressWarnings({"unchecked", "NullAway"}) // the request names the type of its answer, null or not
     public final <R extends @Nullable Object> R call(Address to, Request<R> request, Duration timeout) {
         return (R) ask(to, request, timeout);
     }
@@ -147,7 +146,8 @@ public abstract class Participant implements Sending, Calling {
     }
 
     /** Returns the answer, or throws what the call failed with. */
-    final @Nullable Object answerOrThrow(@Nullable Object result, Target target, Address to, Object request, long begin) {
+    final @Nullable Object answerOrThrow(@Nullable Object result, Target target, Address to, Object request,
+            long begin) {
         Reason failure = PendingCall.failure(result);
         if (failure != null) {
             throw failed(failure, target, to, request, kernel.dispatcher.nanoTime() - begin);
@@ -156,12 +156,14 @@ public abstract class Participant implements Sending, Calling {
     }
 
     private ErgoException failed(Reason reason, Target target, Address to, Object request, long nanos) {
-        StringBuilder asked = new StringBuilder("call of ").append(to).append(" with ").append(request.getClass().getName());
+        StringBuilder asked = new StringBuilder("call of ").append(to).append(" with ")
+                .append(request.getClass().getName());
         if (reason == Reason.TIMEOUT) {
             kernel.counters.timedOut();
             asked.append(" waited ").append(Duration.ofNanos(nanos));
             if (target instanceof LocalProcess process) {
-                asked.append("; ").append(process.label()).append(" is in state '").append(process.processState()).append("' with ")
+                asked.append("; ").append(process.label()).append(" is in state '").append(process.processState())
+                        .append("' with ")
                         .append(process.mailbox.depth().total()).append(" messages waiting");
             }
         }
@@ -183,7 +185,8 @@ public abstract class Participant implements Sending, Calling {
         refuseNull("the requester", to);
         refuseNull("the ref of a response", ref);
         Outcome stopped = admit("respond");
-        return stopped != null ? Delivery.failed(stopped, to) : counted(kernel.respond(to, ref, call -> call.answer(value)));
+        return stopped != null ? Delivery.failed(stopped, to)
+                : counted(kernel.respond(to, ref, call -> call.answer(value)));
     }
 
     @Override
@@ -192,7 +195,8 @@ public abstract class Participant implements Sending, Calling {
         refuseNull("the ref of a response", ref);
         refuseNull("the reason of an error response", reason);
         Outcome stopped = admit("respond");
-        return stopped != null ? Delivery.failed(stopped, to) : counted(kernel.respond(to, ref, call -> call.fail(reason)));
+        return stopped != null ? Delivery.failed(stopped, to)
+                : counted(kernel.respond(to, ref, call -> call.fail(reason)));
     }
 
     static Address address(@Nullable String name) {
@@ -210,7 +214,8 @@ public abstract class Participant implements Sending, Calling {
 
     static void refuseNotPositive(@Nullable Duration timeout, Address to) {
         if (timeout == null || !timeout.isPositive()) {
-            throw ErgoException.of(Reason.INCORRECT, "the time-out of a call of " + to + " is " + timeout + " but must be positive");
+            throw ErgoException.of(Reason.INCORRECT,
+                    "the time-out of a call of " + to + " is " + timeout + " but must be positive");
         }
     }
 }

@@ -32,7 +32,8 @@ final class ProcessLog extends LegacyAbstractLogger {
     }
 
     @Override
-    protected void handleNormalizedLoggingCall(Level level, @Nullable Marker marker, String message, Object @Nullable [] arguments,
+    protected void handleNormalizedLoggingCall(Level level, @Nullable Marker marker, String message,
+            Object @Nullable [] arguments,
             @Nullable Throwable thrown) {
         Map<String, @Nullable String> before = new LinkedHashMap<>();
         put(before, "ergo.node", process.kernel.name);

@@ -78,7 +78,8 @@ final class ProcessTable {
 
     /** Returns the processes with the smallest ids from the given one on, in ascending order. */
     List<LocalProcess> page(long fromId, int limit) {
-        PriorityQueue<LocalProcess> smallest = new PriorityQueue<>(Comparator.comparingLong((LocalProcess p) -> p.id).reversed());
+        PriorityQueue<LocalProcess> smallest = new PriorityQueue<>(
+                Comparator.comparingLong((LocalProcess p) -> p.id).reversed());
         forEach(process -> {
             if (process.id >= fromId) {
                 smallest.add(process);

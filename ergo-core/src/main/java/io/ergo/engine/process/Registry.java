@@ -5,7 +5,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 import io.ergo.Alias;
-
 import org.jspecify.annotations.Nullable;
 
 /** The names and aliases of a node and their owners. Any thread. */

@@ -60,7 +60,8 @@ final class Relating {
 
     /** A name is kept with its node, so that the empty node and the own one are the same. */
     private Address canonical(Address address) {
-        return address instanceof ProcessId name && name.node().isEmpty() ? new ProcessId(name.name(), kernel.name) : address;
+        return address instanceof ProcessId name && name.node().isEmpty() ? new ProcessId(name.name(), kernel.name)
+                : address;
     }
 
     private LocalProcess target(Address address, Kind kind) {
@@ -84,7 +85,8 @@ final class Relating {
 
     /** The name or the alias of a living target is gone. */
     void announceUnregistered(LocalProcess target, Address address) {
-        target.holdings().watchers.removeFor(canonical(address)).forEach(relation -> notify(relation, Reason.UNREGISTERED));
+        target.holdings().watchers.removeFor(canonical(address))
+                .forEach(relation -> notify(relation, Reason.UNREGISTERED));
     }
 
     private void notify(List<Relation<LocalProcess>> relations, Class<? extends Address> kind, Reason reason) {

@@ -26,7 +26,8 @@ final class Sampling {
 
     Runnable attach(int oneIn, SampleListener listener) {
         if (Integer.bitCount(oneIn) != 1 || oneIn < 0) {
-            throw ErgoException.of(Reason.INCORRECT, "one in " + oneIn + " messages cannot be sampled; give a power of two such as 1024");
+            throw ErgoException.of(Reason.INCORRECT,
+                    "one in " + oneIn + " messages cannot be sampled; give a power of two such as 1024");
         }
         Attached mine = new Attached(oneIn - 1, listener);
         synchronized (this) {
@@ -58,7 +59,8 @@ final class Sampling {
         behavior.handle(envelope);
         Attached now = attached;
         if (now != null) {
-            now.listener.handled(behavior.behaviorClass().getName(), begin - envelope.sentNanos(), dispatcher.nanoTime() - begin);
+            now.listener.handled(behavior.behaviorClass().getName(), begin - envelope.sentNanos(),
+                    dispatcher.nanoTime() - begin);
         }
     }
 }

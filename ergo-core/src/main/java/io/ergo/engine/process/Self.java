@@ -23,7 +23,6 @@ import io.ergo.SpawnOptions;
 import io.ergo.engine.relation.Relation.Kind;
 import io.ergo.spi.BehaviorContext;
 import io.ergo.spi.Dispatcher.Carrier;
-
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
@@ -162,7 +161,8 @@ final class Self extends Participant implements BehaviorContext {
         refuseNull("the reason of an exit signal to " + to, reason);
         if (to.equals(process.pid) || to.equals(process.parent) || to.equals(process.leader)) {
             throw ErgoException.of(Reason.NOT_ALLOWED,
-                    "exit signal of " + process.label() + " to itself, its parent or its leader; throw Stop to end yourself");
+                    "exit signal of " + process.label()
+                            + " to itself, its parent or its leader; throw Stop to end yourself");
         }
         return exit(to, reason);
     }
@@ -300,7 +300,8 @@ final class Self extends Participant implements BehaviorContext {
         refuseNull("the address of a delayed send", to);
         refuseNull("the delayed message to " + to, message);
         if (delay == null || delay.isNegative()) {
-            throw ErgoException.of(Reason.INCORRECT, "the delay of a send to " + to + " is " + delay + " but must not be negative");
+            throw ErgoException.of(Reason.INCORRECT,
+                    "the delay of a send to " + to + " is " + delay + " but must not be negative");
         }
         return new DelayedSend(process, to, message, priority).start(delay);
     }

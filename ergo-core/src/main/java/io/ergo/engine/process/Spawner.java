@@ -13,7 +13,6 @@ import io.ergo.engine.relation.Relation.Kind;
 import io.ergo.spi.Dispatcher.Carrier;
 import io.ergo.spi.ProcessBehavior;
 import io.ergo.spi.Waiter;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +72,8 @@ final class Spawner {
             return behavior;
         }
         throw ErgoException.of(Reason.INCORRECT,
-                made.getClass().getName() + " is no behaviour the engine can run; extend Actor or Supervisor, or implement ProcessBehavior");
+                made.getClass().getName()
+                        + " is no behaviour the engine can run; extend Actor or Supervisor, or implement ProcessBehavior");
     }
 
     private @Nullable Reason initHere(LocalProcess process, Args args, Origin origin) {
@@ -106,7 +106,8 @@ final class Spawner {
             return aside.failure;
         }
         process.killInit();
-        throw ErgoException.light(Reason.TIMEOUT, "init of " + process.label() + " did not return within " + timeout + "; it was killed");
+        throw ErgoException.light(Reason.TIMEOUT,
+                "init of " + process.label() + " did not return within " + timeout + "; it was killed");
     }
 
     /** The end of an init on another thread; {@code failure} is written before it completes. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import io.ergo.ErgoException;
 import io.ergo.Reason;
-
 import org.jspecify.annotations.Nullable;
 
 /** Environment variables: an immutable map with upper-case names, so that a child can share its parent's. */

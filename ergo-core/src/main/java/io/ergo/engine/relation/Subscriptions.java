@@ -7,7 +7,6 @@ import java.util.Map;
 
 import io.ergo.Address;
 import io.ergo.engine.relation.Relation.Kind;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.ergo.Address;
-
 import org.jspecify.annotations.Nullable;
 
 /**

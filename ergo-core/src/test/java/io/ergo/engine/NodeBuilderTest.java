@@ -1,0 +1,52 @@
+package io.ergo.engine;
+
+import java.time.Duration;
+
+import io.ergo.ErgoException;
+import io.ergo.Reason;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+class NodeBuilderTest {
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {"node", "@localhost", "node@", "a@b@c"})
+    void named_wrongForm_isRefusedWithTheWayOut(String name) {
+        assertThatThrownBy(() -> NodeBuilder.named(name)).asInstanceOf(type(ErgoException.class))
+                .satisfies(refused -> assertThat(refused.reason()).isSameAs(Reason.INCORRECT));
+    }
+
+    @Test
+    void named_tooLong_isRefused() {
+        assertThatThrownBy(() -> NodeBuilder.named("n".repeat(250) + "@localhost")).asInstanceOf(type(ErgoException.class))
+                .satisfies(refused -> assertThat(refused.reason()).isSameAs(Reason.ATOM_TOO_LONG));
+    }
+
+    @Test
+    void settings_outOfRange_areRefusedByName() {
+        NodeBuilder builder = NodeBuilder.named("a@localhost");
+
+        assertThatThrownBy(() -> builder.slots(-1)).hasMessageContaining("slots is -1");
+        assertThatThrownBy(() -> builder.slots(65)).hasMessageContaining("slots is 65");
+        assertThatThrownBy(() -> builder.shutdownTimeout(Duration.ZERO)).hasMessageContaining("PT0S");
+    }
+
+    @Test
+    void creations_withinOneSecond_differForOneNameOnly() {
+        SecondsCreationSource source = new SecondsCreationSource();
+
+        assertThat(source.next("a@localhost", 100)).isEqualTo(100);
+        assertThat(source.next("a@localhost", 100)).isEqualTo(101);
+        assertThat(source.next("b@localhost", 100)).isEqualTo(100);
+        assertThat(source.next("a@localhost", 90)).as("the clock was set back").isEqualTo(102);
+        assertThat(source.next("a@localhost", 500)).isEqualTo(500);
+    }
+}

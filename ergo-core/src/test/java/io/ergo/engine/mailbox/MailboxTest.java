@@ -1,0 +1,119 @@
+package io.ergo.engine.mailbox;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.ergo.MessageExitPid;
+import io.ergo.Pid;
+import io.ergo.Reason;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class MailboxTest {
+
+    private static final Pid PID = new Pid("a@localhost", 1001, 1);
+
+    private final State state = new State();
+
+    private static final class State extends StateWord {
+
+        int now() {
+            return stateAcquire();
+        }
+    }
+
+    private static Envelope envelope(Object message) {
+        return new Envelope(PID, PID, message);
+    }
+
+    private static ExitEnvelope exit() {
+        return new ExitEnvelope(PID, PID, new MessageExitPid(PID, Reason.NORMAL));
+    }
+
+    private Envelope poll(Mailbox mailbox) {
+        for (int i = 0; i < 4; i++) { // a lowered flag answers null once
+            Envelope envelope = mailbox.pollAny(state, state.now());
+            if (envelope != null) {
+                return envelope;
+            }
+        }
+        return mailbox.pollMain();
+    }
+
+    @Test
+    void poll_mixedQueues_takesUrgentSystemMainLogInThatOrder() {
+        Mailbox mailbox = new Mailbox(0);
+        mailbox.offer(envelope("log"), QueueKind.LOG, state);
+        mailbox.offer(envelope("main"), QueueKind.MAIN, state);
+        mailbox.offer(envelope("system"), QueueKind.SYSTEM, state);
+        mailbox.offer(envelope("urgent"), QueueKind.URGENT, state);
+
+        List<Object> order = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            order.add(poll(mailbox).message());
+        }
+
+        assertThat(order).containsExactly("urgent", "system", "main", "log");
+    }
+
+    @Test
+    void poll_urgentArrivesInBetween_isTakenNext() {
+        Mailbox mailbox = new Mailbox(0);
+        mailbox.offer(envelope("system 1"), QueueKind.SYSTEM, state);
+        mailbox.offer(envelope("system 2"), QueueKind.SYSTEM, state);
+
+        assertThat(poll(mailbox).message()).isEqualTo("system 1");
+        mailbox.offer(envelope("urgent"), QueueKind.URGENT, state);
+
+        assertThat(poll(mailbox).message()).isEqualTo("urgent");
+        assertThat(poll(mailbox).message()).isEqualTo("system 2");
+    }
+
+    @Test
+    void offer_limitedMailbox_boundsEachQueueBySelf() {
+        Mailbox mailbox = new Mailbox(1);
+        for (QueueKind kind : QueueKind.values()) {
+            assertThat(mailbox.offer(envelope(kind), kind, state)).isTrue();
+            assertThat(mailbox.offer(envelope(kind), kind, state)).as("second into %s", kind).isFalse();
+        }
+        assertThat(mailbox.depth().total()).isEqualTo(4);
+    }
+
+    @Test
+    void offer_exitSignalIntoFullUrgentQueue_isNeverRefused() {
+        Mailbox mailbox = new Mailbox(1);
+        mailbox.offer(envelope("urgent"), QueueKind.URGENT, state);
+
+        assertThat(mailbox.offer(exit(), QueueKind.URGENT, state)).isTrue();
+        assertThat(mailbox.offer(exit(), QueueKind.URGENT, state)).isTrue();
+        assertThat(mailbox.depth().urgent()).isEqualTo(3);
+    }
+
+    @Test
+    void drain_allQueues_returnsEverythingThatWaits() {
+        Mailbox mailbox = new Mailbox(0);
+        for (QueueKind kind : QueueKind.values()) {
+            mailbox.offer(envelope(kind), kind, state);
+        }
+
+        int drained = 0;
+        while (mailbox.drain() != null) {
+            drained++;
+        }
+
+        assertThat(drained).isEqualTo(4);
+        assertThat(mailbox.depth().total()).isZero();
+        assertThat(mailbox.taken()).isEqualTo(4);
+    }
+
+    @Test
+    void clear_handledEnvelope_tellsThatItIsNoLongerValid() {
+        Envelope envelope = envelope("kept too long");
+        envelope.clear();
+
+        assertThatThrownBy(envelope::message).isInstanceOf(IllegalStateException.class).hasMessageContaining("keep its message");
+    }
+}
