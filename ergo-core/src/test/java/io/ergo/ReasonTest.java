@@ -48,6 +48,7 @@ class ReasonTest {
 
     @Test
     void of_emptyText_isRefused() {
-        assertThatThrownBy(() -> Reason.of("")).isInstanceOf(ErgoException.class).hasMessageContaining("must not be empty");
+        assertThatThrownBy(() -> Reason.of("")).isInstanceOf(ErgoException.class)
+                .hasMessageContaining("must not be empty");
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 
 import io.ergo.ErgoException;
 import io.ergo.Reason;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -26,7 +25,8 @@ class NodeBuilderTest {
 
     @Test
     void named_tooLong_isRefused() {
-        assertThatThrownBy(() -> NodeBuilder.named("n".repeat(250) + "@localhost")).asInstanceOf(type(ErgoException.class))
+        assertThatThrownBy(() -> NodeBuilder.named("n".repeat(250) + "@localhost"))
+                .asInstanceOf(type(ErgoException.class))
                 .satisfies(refused -> assertThat(refused.reason()).isSameAs(Reason.ATOM_TOO_LONG));
     }
 

@@ -84,7 +84,7 @@ public abstract class StateWord {
     /** Changes the phase and keeps the flags; returns false if the phase is another one. */
     protected final boolean move(int from, int to) {
         for (int s = stateVolatile(); (s & from) != 0; s = stateVolatile()) {
-            if (change(s, s & ~PHASES | to)) {
+            if (change(s, (s & ~PHASES) | to)) {
                 return true;
             }
         }

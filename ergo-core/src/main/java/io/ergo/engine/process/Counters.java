@@ -28,17 +28,12 @@ final class Counters {
         PANIC,
         OTHER;
 
+        private static final Map<Reason, End> BY_REASON = Map.of(Reason.NORMAL, NORMAL, Reason.SHUTDOWN, SHUTDOWN,
+                Reason.KILL, KILL,
+                Reason.PANIC, PANIC);
+
         static End of(Reason outside) {
-            if (outside == Reason.NORMAL) {
-                return NORMAL;
-            }
-            if (outside == Reason.SHUTDOWN) {
-                return SHUTDOWN;
-            }
-            if (outside == Reason.KILL) {
-                return KILL;
-            }
-            return outside == Reason.PANIC ? PANIC : OTHER;
+            return BY_REASON.getOrDefault(outside, OTHER);
         }
     }
 

@@ -112,7 +112,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
     private void wake(Envelope envelope, @Nullable Carrier by) {
         int s = stateVolatile(); // read first: no failed compare-and-set on a process that runs already
         while ((s & SLEEP) != 0) {
-            if (change(s, s ^ SLEEP | RUNNING)) {
+            if (change(s, (s ^ SLEEP) | RUNNING)) {
                 kernel.dispatcher.schedule(this, by);
                 return;
             }
@@ -146,7 +146,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
     private void kill(boolean initAside) {
         for (int s = stateVolatile(); (s & ALIVE) != 0; s = stateVolatile()) {
             boolean asleep = (s & SLEEP) != 0;
-            int killed = s & ~ALIVE | ZOMBEE;
+            int killed = (s & ~ALIVE) | ZOMBEE;
             if (!change(s, asleep ? killed : killed | INTERRUPTING)) {
                 continue;
             }
@@ -343,7 +343,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
             return false;
         }
         int s = stateVolatile();
-        if ((!mailbox.isMainEmpty() || s != SLEEP) && (s & SLEEP) != 0 && change(s, s ^ SLEEP | RUNNING)) {
+        if ((!mailbox.isMainEmpty() || s != SLEEP) && (s & SLEEP) != 0 && change(s, (s ^ SLEEP) | RUNNING)) {
             kernel.dispatcher.schedule(this, kernel.dispatcher.current());
         }
         return true;
@@ -388,7 +388,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
     boolean terminate() {
         while (true) {
             int s = stateVolatile();
-            if (change(s, s & ~(ALIVE | ZOMBEE) | TERMINATED)) {
+            if (change(s, (s & ~(ALIVE | ZOMBEE)) | TERMINATED)) {
                 return (s & ZOMBEE) != 0;
             }
         }

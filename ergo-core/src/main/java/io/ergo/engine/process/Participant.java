@@ -158,7 +158,7 @@ public abstract class Participant implements Sending, Calling {
     private ErgoException failed(Reason reason, Target target, Address to, Object request, long nanos) {
         StringBuilder asked = new StringBuilder("call of ").append(to).append(" with ")
                 .append(request.getClass().getName());
-        if (reason == Reason.TIMEOUT) {
+        if (reason.equals(Reason.TIMEOUT)) {
             kernel.counters.timedOut();
             asked.append(" waited ").append(Duration.ofNanos(nanos));
             if (target instanceof LocalProcess process) {

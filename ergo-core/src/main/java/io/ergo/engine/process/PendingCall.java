@@ -37,7 +37,7 @@ class PendingCall extends Waiter {
 
     /** Returns the reason of a failure, null for an answer. */
     static @Nullable Reason failure(@Nullable Object result) {
-        if (result == TIMED_OUT) {
+        if (TIMED_OUT.equals(result)) {
             return Reason.TIMEOUT;
         }
         return result instanceof Failed failed ? failed.reason() : null;

@@ -18,7 +18,7 @@ final class PidText {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        long id = Long.parseLong(matcher.group(2)) << 32 | Long.parseLong(matcher.group(3)) & 0xFFFFFFFFL;
+        long id = (Long.parseLong(matcher.group(2)) << 32) | (Long.parseLong(matcher.group(3)) & 0xFFFFFFFFL);
         Pid pid = new Pid(core.node(), id, core.creation());
         String unbracketed = pid.toString().substring(1, pid.toString().length() - 1);
         return text.contains(unbracketed) ? Optional.of(pid) : Optional.empty();

@@ -36,7 +36,7 @@ final class ProcessTable {
     @Nullable LocalProcess get(long id) {
         Object[] cells = stripe(id).cells; // volatile: a resized array is seen whole
         int mask = cells.length - 1;
-        for (int i = index(id, mask);; i = i + 1 & mask) {
+        for (int i = index(id, mask);; i = (i + 1) & mask) {
             Object cell = CELL.getAcquire(cells, i);
             if (cell == null) {
                 return null;
@@ -94,11 +94,11 @@ final class ProcessTable {
     }
 
     private Stripe stripe(long id) {
-        return stripes[(int) id & STRIPES - 1];
+        return stripes[(int) id & (STRIPES - 1)];
     }
 
     private static int index(long id, int mask) {
-        return (int) (id * 0x9E3779B97F4A7C15L >>> 32) & mask;
+        return (int) ((id * 0x9E3779B97F4A7C15L) >>> 32) & mask;
     }
 
     private static final class Stripe {
@@ -117,7 +117,7 @@ final class ProcessTable {
             int mask = now.length - 1;
             int i = index(process.id, mask);
             while (now[i] != null && now[i] != TOMBSTONE) { // ids are unique: a tombstone can be reused at once
-                i = i + 1 & mask;
+                i = (i + 1) & mask;
             }
             if (now[i] == null) {
                 used++;
@@ -134,12 +134,12 @@ final class ProcessTable {
                 if (now[i] == null) {
                     return false;
                 }
-                i = i + 1 & mask;
+                i = (i + 1) & mask;
             }
             CELL.setRelease(now, i, TOMBSTONE);
             live = live - 1;
-            if (now[i + 1 & mask] == null) {
-                for (; now[i] == TOMBSTONE; i = i - 1 & mask) {
+            if (now[(i + 1) & mask] == null) {
+                for (; now[i] == TOMBSTONE; i = (i - 1) & mask) {
                     CELL.setRelease(now, i, null);
                     used--;
                 }

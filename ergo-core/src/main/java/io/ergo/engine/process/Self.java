@@ -35,7 +35,6 @@ final class Self extends Participant implements BehaviorContext {
 
     private static final int CALLBACK = INIT | RUNNING;
     private static final int SENDING = CALLBACK | TERMINATED;
-    private static final int MAX_NAME_BYTES = 255;
 
     private final LocalProcess process;
 

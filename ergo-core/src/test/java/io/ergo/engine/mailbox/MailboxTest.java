@@ -6,7 +6,6 @@ import java.util.List;
 import io.ergo.MessageExitPid;
 import io.ergo.Pid;
 import io.ergo.Reason;
-
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -114,6 +113,7 @@ class MailboxTest {
         Envelope envelope = envelope("kept too long");
         envelope.clear();
 
-        assertThatThrownBy(envelope::message).isInstanceOf(IllegalStateException.class).hasMessageContaining("keep its message");
+        assertThatThrownBy(envelope::message).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("keep its message");
     }
 }

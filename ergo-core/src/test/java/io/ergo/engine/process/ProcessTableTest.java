@@ -17,7 +17,6 @@ import io.ergo.engine.dispatch.ThreadedDispatcher;
 import io.ergo.spi.BehaviorContext;
 import io.ergo.spi.Entry;
 import io.ergo.spi.ProcessBehavior;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ProcessTableTest {
 
-    private final Kernel kernel = new Kernel("table@localhost", 1, ThreadedDispatcher.start("table", 1, (what, thrown) -> {}), thrown -> {});
+    private final Kernel kernel = new Kernel("table@localhost", 1,
+            ThreadedDispatcher.start("table", 1, (what, thrown) -> {}), thrown -> {});
     private final ProcessTable table = new ProcessTable();
 
     private static final class Nothing implements ProcessBehavior {

@@ -4,7 +4,6 @@ import java.util.Map;
 
 import io.ergo.ErgoException;
 import io.ergo.Pid;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,14 +23,15 @@ class TextAndVariablesTest {
 
     @Test
     void parse_idBeyond32Bits_roundTrips() {
-        for (long id : new long[]{1, 0x7FFFFFFFL, 0x80000000L, 0xFFFFFFFFL, 0x123456789AL, -1L}) {
+        for (long id : new long[] {1, 0x7FFFFFFFL, 0x80000000L, 0xFFFFFFFFL, 0x123456789AL, -1L}) {
             Pid pid = new Pid("node@localhost", id, 7);
             assertThat(PidText.parse(pid.toString(), CORE)).contains(pid);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<>", "collector", "<2C323E75.0>", "<00000000.0.1001>", "<2C323E75.0.99999999999>", "<2C323E75.x.1>"})
+    @ValueSource(strings = {"", "<>", "collector", "<2C323E75.0>", "<00000000.0.1001>", "<2C323E75.0.99999999999>",
+        "<2C323E75.x.1>"})
     void parse_anythingElse_isEmpty(String text) {
         assertThat(PidText.parse(text, CORE)).isEmpty();
     }
@@ -48,6 +48,7 @@ class TextAndVariablesTest {
 
     @Test
     void variables_emptyName_isRefused() {
-        assertThatThrownBy(() -> Variables.none().get("")).isInstanceOf(ErgoException.class).hasMessageContaining("must not be empty");
+        assertThatThrownBy(() -> Variables.none().get("")).isInstanceOf(ErgoException.class)
+                .hasMessageContaining("must not be empty");
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.Future;
 import io.ergo.Pid;
 import io.ergo.ProcessId;
 import io.ergo.engine.relation.Relation.Kind;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
