@@ -21,6 +21,10 @@ final class Reports implements BiConsumer<String, Throwable> {
         expected.add(what);
     }
 
+    boolean has(String what) {
+        return errors.containsKey(what);
+    }
+
     Throwable errorOf(String what) {
         return errors.get(what);
     }

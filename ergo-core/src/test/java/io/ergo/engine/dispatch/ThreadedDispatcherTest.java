@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 class ThreadedDispatcherTest {
     private final Reports reports = new Reports();
@@ -26,7 +25,7 @@ class ThreadedDispatcherTest {
     @AfterEach
     void everythingEnds() {
         dispatcher.close();
-        await().until(() -> dispatcher.threads() == 0);
+        Eventually.until(() -> dispatcher.threads() == 0);
         reports.assertExpectedOnly();
     }
 
@@ -48,7 +47,7 @@ class ThreadedDispatcherTest {
         start(slots);
         CountDownLatch done = new CountDownLatch(10_000);
         for (int i = 0; i < 10_000; i++) {
-            dispatcher.schedule(Work.once(carrier -> done.countDown()), null);
+            dispatcher.schedule(TestTask.once(carrier -> done.countDown()), null);
         }
         joinAll(done);
     }
@@ -58,9 +57,9 @@ class ThreadedDispatcherTest {
     void schedule_tasksOfATask_allRun(int slots) throws InterruptedException {
         start(slots);
         CountDownLatch done = new CountDownLatch(100_000);
-        dispatcher.schedule(Work.once(carrier -> {
+        dispatcher.schedule(TestTask.once(carrier -> {
             for (int i = 0; i < 100_000; i++) {
-                dispatcher.schedule(Work.once(other -> done.countDown()), carrier);
+                dispatcher.schedule(TestTask.once(other -> done.countDown()), carrier);
             }
         }), null);
         joinAll(done);
@@ -75,7 +74,7 @@ class ThreadedDispatcherTest {
         for (int i = 0; i < 20; i++) {
             AtomicInteger rounds = new AtomicInteger();
             AtomicBoolean inside = new AtomicBoolean();
-            dispatcher.schedule(Work.repeated(carrier -> {
+            dispatcher.schedule(TestTask.repeated(carrier -> {
                 collisions.addAndGet(inside.compareAndSet(false, true) ? 0 : 1);
                 boolean more = rounds.incrementAndGet() < 5_000;
                 inside.set(false);
@@ -96,7 +95,7 @@ class ThreadedDispatcherTest {
         AtomicReference<Carrier> asked = new AtomicReference<>();
         AtomicReference<Carrier> aside = new AtomicReference<>();
         CountDownLatch done = new CountDownLatch(2);
-        dispatcher.schedule(Work.once(carrier -> {
+        dispatcher.schedule(TestTask.once(carrier -> {
             given.set(carrier);
             asked.set(dispatcher.current());
             assertThat(carrier.thread()).isSameAs(Thread.currentThread());
@@ -121,8 +120,9 @@ class ThreadedDispatcherTest {
         CountDownLatch waiting = new CountDownLatch(count);
         CountDownLatch done = new CountDownLatch(count);
         for (int i = 0; i < count; i++) {
-            Waiter waiter = waiters[i] = waiter(Duration.ofMinutes(1));
-            dispatcher.schedule(Work.once(carrier -> {
+            Waiter waiter = waiter(Duration.ofMinutes(1));
+            waiters[i] = waiter;
+            dispatcher.schedule(TestTask.once(carrier -> {
                 waiting.countDown();
                 dispatcher.await(waiter, carrier);
                 assertThat(waiter.result()).isEqualTo("answer");
@@ -141,7 +141,7 @@ class ThreadedDispatcherTest {
         start(2);
         Waiter waiter = waiter(Duration.ofMillis(20));
         CountDownLatch done = new CountDownLatch(1);
-        dispatcher.schedule(Work.once(carrier -> {
+        dispatcher.schedule(TestTask.once(carrier -> {
             dispatcher.await(waiter, carrier);
             done.countDown();
         }), null);
@@ -154,7 +154,7 @@ class ThreadedDispatcherTest {
     void await_onForeignThread_waitsForResultOrDeadline() {
         start(2);
         Waiter answered = waiter(Duration.ofMinutes(1));
-        dispatcher.schedule(Work.once(carrier -> answered.complete("answer")), null);
+        dispatcher.schedule(TestTask.once(carrier -> answered.complete("answer")), null);
         dispatcher.await(answered, null);
         assertThat(answered.result()).isEqualTo("answer");
 
@@ -168,10 +168,10 @@ class ThreadedDispatcherTest {
         start(1);
         reports.expect("broken");
         CountDownLatch done = new CountDownLatch(1);
-        dispatcher.schedule(new Work("broken", carrier -> {
+        dispatcher.schedule(new TestTask("broken", carrier -> {
             throw new IllegalStateException("on purpose");
         }), null);
-        dispatcher.schedule(Work.once(carrier -> done.countDown()), null);
+        dispatcher.schedule(TestTask.once(carrier -> done.countDown()), null);
         joinAll(done);
         assertThat(reports.errorOf("broken")).hasMessage("on purpose");
     }
@@ -183,14 +183,14 @@ class ThreadedDispatcherTest {
         CountDownLatch release = new CountDownLatch(1);
         CountDownLatch blocked = new CountDownLatch(200);
         for (int i = 0; i < 200; i++) {
-            dispatcher.schedule(Work.once(carrier -> {
+            dispatcher.schedule(TestTask.once(carrier -> {
                 blocked.countDown();
                 uninterruptibly(release);
             }), null);
         }
         joinAll(blocked);
         CountDownLatch done = new CountDownLatch(1);
-        dispatcher.schedule(Work.once(carrier -> done.countDown()), null);
+        dispatcher.schedule(TestTask.once(carrier -> done.countDown()), null);
         joinAll(done);
         release.countDown();
     }
@@ -200,7 +200,7 @@ class ThreadedDispatcherTest {
         start(2);
         CountDownLatch done = new CountDownLatch(100);
         for (int i = 0; i < 100; i++) {
-            dispatcher.schedule(Work.once(carrier -> {
+            dispatcher.schedule(TestTask.once(carrier -> {
                 LockSupport.unpark(carrier.thread());
                 done.countDown();
             }), null);

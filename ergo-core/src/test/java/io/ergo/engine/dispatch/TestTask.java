@@ -7,19 +7,19 @@ import io.ergo.spi.Dispatcher.Carrier;
 import io.ergo.spi.Dispatcher.Task;
 
 /** A task made of a lambda. */
-record Work(String label, Predicate<Carrier> body) implements Task {
+record TestTask(String label, Predicate<Carrier> body) implements Task {
 
     /** Runs once. */
-    static Work once(Consumer<Carrier> body) {
-        return new Work("once", carrier -> {
+    static TestTask once(Consumer<Carrier> body) {
+        return new TestTask("once", carrier -> {
             body.accept(carrier);
             return false;
         });
     }
 
     /** Runs again as long as the body says so. */
-    static Work repeated(Predicate<Carrier> body) {
-        return new Work("repeated", body);
+    static TestTask repeated(Predicate<Carrier> body) {
+        return new TestTask("repeated", body);
     }
 
     @Override
