@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -33,24 +34,37 @@ final class CoreRules {
     static List<HouseRule> all() {
         return List.of(
                 HouseRule.forEach("ergo-core stands on the JDK, SLF4J, JSpecify and JCTools alone", MainCode::isWritten,
-                        (type, broken) -> ArrowRules.uses(type).stream().filter(use -> {
-                            var name = ArrowRules.packageOf(use);
-                            return !name.isEmpty() && !House.isOurs(name)
-                                    && GROUND.stream().noneMatch(root -> House.isIn(name, root));
-                        }).forEach(use -> broken.accept(use.getDescription()))),
+                        CoreRules::ground),
                 HouseRule.forEach("every package of ergo-core is one of its rooms", MainCode::isWritten,
-                        (type, broken) -> {
-                            if (room(type.getPackageName()).isEmpty()) {
-                                broken.accept(type.getName() + " is in none of the rooms " + sorted(ROOMS.keySet()));
-                            }
-                        }),
+                        CoreRules::isInARoom),
                 HouseRule.forEach("rooms of ergo-core use only the rooms below them", MainCode::isWritten,
-                        (type, broken) -> room(type.getPackageName()).ifPresent(from -> ArrowRules.uses(type).stream()
-                                .filter(use -> room(ArrowRules.packageOf(use)).filter(to -> !to.equals(from))
-                                        .filter(to -> !below(from).contains(to)).isPresent())
-                                .forEach(use -> broken.accept(from + " may use only " + sorted(below(from)) + ": "
-                                        + use.getDescription())))),
+                        CoreRules::rooms),
                 onePublicTypeInTheEngine());
+    }
+
+    private static void ground(JavaClass type, Consumer<String> broken) {
+        ArrowRules.uses(type).filter(use -> !isGround(ArrowRules.packageOf(use)))
+                .forEach(use -> broken.accept(use.getDescription()));
+    }
+
+    /// The package without a name is that of `int` and its like.
+    private static boolean isGround(String packageName) {
+        return packageName.isEmpty() || House.isOurs(packageName)
+                || GROUND.stream().anyMatch(root -> House.isIn(packageName, root));
+    }
+
+    private static void isInARoom(JavaClass type, Consumer<String> broken) {
+        if (room(type.getPackageName()).isEmpty()) {
+            broken.accept(type.getName() + " is in none of the rooms " + sorted(ROOMS.keySet()));
+        }
+    }
+
+    private static void rooms(JavaClass type, Consumer<String> broken) {
+        room(type.getPackageName()).ifPresent(from -> ArrowRules.uses(type)
+                .filter(use -> room(ArrowRules.packageOf(use)).stream()
+                        .anyMatch(to -> !to.equals(from) && !below(from).contains(to)))
+                .forEach(use -> broken.accept(
+                        from + " may use only " + sorted(below(from)) + ": " + use.getDescription())));
     }
 
     private static HouseRule onePublicTypeInTheEngine() {

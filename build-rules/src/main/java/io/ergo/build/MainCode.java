@@ -55,9 +55,9 @@ record MainCode(House house, Path directory, JavaClasses classes) {
         }
     }
 
-    /// Tells whether the class is one that somebody wrote, not the carrier of a package's annotations.
+    /// Tells whether somebody wrote the class: it is neither the carrier of a package's annotations nor made by JMH.
     static boolean isWritten(JavaClass type) {
-        return !type.getSimpleName().equals("package-info");
+        return !type.getSimpleName().equals("package-info") && !type.getPackageName().endsWith(".jmh_generated");
     }
 
     private static Path output(Path directory) {

@@ -166,6 +166,13 @@ class HouseRulesTest {
     }
 
     @Test
+    void nullMarked_generatedClassWithoutPackageInfo_holds() {
+        core().with("package io.ergo; class A {}").with("@org.jspecify.annotations.NullMarked package io.ergo;")
+                .with("package io.ergo.jmh_generated; class B {}")
+                .keeps("every package has a package-info with @NullMarked");
+    }
+
+    @Test
     void nullMarked_packageInfoWithoutIt_breaks() {
         core().with("package io.ergo; class A {}").with("@Deprecated package io.ergo;")
                 .breaks("every package has a package-info with @NullMarked", "io.ergo (of A)");
