@@ -1,0 +1,43 @@
+package io.ergo.benchmarks;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+
+import io.ergo.benchmarks.local.Workload;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BenchmarksTest {
+
+    @ParameterizedTest
+    @CsvSource({"'',no sub-command \"\"", "fly,no sub-command \"fly\"",
+        "local --fast,no option --fast", "local --pairs,--pairs needs a number",
+        "local --pairs 0,--pairs needs a number", "local nonsense,no workload nonsense",
+        "latency nonsense,no scenario nonsense",
+        "profile,exactly one workload", "profile call send-1-1,exactly one workload"})
+    void run_misuse_saysWhatIsWrongAndHowToUse(String args, String complaint) throws IOException, InterruptedException {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream err = new PrintStream(said, true, UTF_8);
+
+        assertThat(Benchmarks.run(args.isEmpty() ? List.of() : List.of(args.split(" ")), err, err)).isEqualTo(2);
+        assertThat(said.toString(UTF_8)).contains(complaint).contains("usage: benchmarks/run");
+    }
+
+    @Test
+    void parse_localWithoutArguments_tenPairsOfAll() {
+        assertThat(LocalOptions.parse(List.of()))
+                .isEqualTo(new LocalOptions(10, 4, 7, false, false, List.of(Workload.values())));
+    }
+
+    @Test
+    void parse_localWithAll_taken() {
+        assertThat(LocalOptions.parse(List.of("--quick", "--pairs", "5", "call", "--check", "send-1-1", "call")))
+                .isEqualTo(new LocalOptions(5, 2, 3, true, true, List.of(Workload.CALL, Workload.SEND_1_1)));
+    }
+}
