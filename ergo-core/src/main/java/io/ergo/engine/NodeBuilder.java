@@ -13,11 +13,13 @@ import io.ergo.ErgoException;
 import io.ergo.Node;
 import io.ergo.Reason;
 import io.ergo.SpawnOptions;
+import io.ergo.engine.dispatch.SimulatedDispatcher;
 import io.ergo.engine.dispatch.ThreadedDispatcher;
 import io.ergo.engine.process.Kernel;
 import io.ergo.engine.process.Variables;
 import io.ergo.spi.CreationSource;
 import io.ergo.spi.Dispatcher;
+import io.ergo.spi.Simulation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +61,11 @@ public final class NodeBuilder {
                     "node name '" + name + "' must be of the form name@host, for example node@localhost");
         }
         return new NodeBuilder(name);
+    }
+
+    /** Returns a dispatcher that runs everything one at a time in virtual time, in an order drawn from the seed. */
+    public static Simulation simulation(long seed) {
+        return SimulatedDispatcher.seeded(seed, NodeBuilder::escaped);
     }
 
     /** Adds environment variables that all processes inherit. */
