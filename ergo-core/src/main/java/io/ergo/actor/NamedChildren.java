@@ -27,10 +27,13 @@ abstract sealed class NamedChildren extends Supervision permits OneForOne, Resta
         return child.spec().significant();
     }
 
-    /** The last one takes the supervisor with it. With a permanent strategy only a disabled child comes here. */
+    /**
+     * The last one takes the supervisor with it. A child that is wanted waits for one that is still ending, so then this is not the
+     * last one. With a permanent strategy only a disabled child comes here.
+     */
     @Override
     final void endedForGood(Child child, Reason reason) {
-        if (!spec.disableAutoShutdown() && roster.isEmpty() && queue.isEmpty()) {
+        if (!spec.disableAutoShutdown() && roster.isEmpty()) {
             close(new Input.ExitRequested(reason, reason));
         }
     }

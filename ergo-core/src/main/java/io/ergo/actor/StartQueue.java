@@ -32,10 +32,6 @@ final class StartQueue {
         return wanted.containsKey(child);
     }
 
-    boolean isEmpty() {
-        return wanted.isEmpty();
-    }
-
     /** Returns whether a restart is under way; a child that is started as soon as its own end is over is none. */
     boolean isBusy() {
         return wanted.values().stream().anyMatch(cause -> cause != Child.Cause.DEFERRED);

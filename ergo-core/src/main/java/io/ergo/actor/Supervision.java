@@ -117,7 +117,6 @@ abstract sealed class Supervision permits NamedChildren, SimpleOneForOne {
     final void close(Input.ExitRequested exit) {
         if (closing == null) {
             closing = exit;
-            queue.clear();
             roster.running().forEach(child -> stop(child, exit.told()));
         }
     }
