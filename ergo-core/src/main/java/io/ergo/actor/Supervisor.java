@@ -47,7 +47,7 @@ public abstract class Supervisor implements ProcessBehavior, Supervising {
 
     /** Returns a supervisor that does nothing but supervise. As a factory: {@code () -> Supervisor.of(spec)}. */
     public static Supervisor of(SupervisorSpec spec) {
-        return new Plain(spec);
+        return new PlainSupervisor(spec);
     }
 
     /**
@@ -201,24 +201,5 @@ public abstract class Supervisor implements ProcessBehavior, Supervising {
                     + " outside of its callbacks; send it a message and do it there");
         }
         return current;
-    }
-
-    private static final class Plain extends Supervisor {
-
-        private final SupervisorSpec spec;
-
-        Plain(SupervisorSpec spec) {
-            this.spec = spec;
-        }
-
-        @Override
-        protected SupervisorSpec init(Args args) {
-            return spec;
-        }
-
-        @Override
-        public Class<?> behaviorClass() {
-            return Supervisor.class;
-        }
     }
 }
