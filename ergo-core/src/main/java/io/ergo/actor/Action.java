@@ -1,5 +1,7 @@
 package io.ergo.actor;
 
+import java.time.Duration;
+
 import io.ergo.Pid;
 import io.ergo.Reason;
 
@@ -12,6 +14,14 @@ sealed interface Action {
      * @param child the child
      */
     record Start(Child child) implements Action {}
+
+    /**
+     * Wait before the restart of a child is tried again; {@link Input.PauseOver} has to follow.
+     *
+     * @param child the child
+     * @param pause how long
+     */
+    record Pause(Child child, Duration pause) implements Action {}
 
     /**
      * Ask a child to end; {@link Input.ChildEnded} will follow, {@link Input.Overdue} if its time is over before.

@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** A child, or an instance of a template, as its supervisor sees it. Only the supervisor's process touches it. */
 final class Child {
 
-    /** Where a child is in its life: {@code DOWN → UP → STOPPING → DOWN}, and from {@code UP} directly to {@code DOWN}. */
+    /**
+     * Where a child is in its life: {@code DOWN → UP → STOPPING → DOWN}, from {@code UP} directly to {@code DOWN}, and
+     * {@code DOWN → PAUSED → DOWN} if a restart fails.
+     */
     enum State {
 
         /** There is no process. */
         DOWN,
+        /** There is no process: its restart failed and is tried again after a pause. */
+        PAUSED,
         /** It runs. */
         UP,
         /** It was asked to end and has not ended yet. */
@@ -56,6 +61,7 @@ final class Child {
     private Args args;
     private boolean disabled;
     private long restarts;
+    private int failedStarts;
     private State state = State.DOWN;
     private @Nullable Pid pid;
 
@@ -102,6 +108,15 @@ final class Child {
         restarts++;
     }
 
+    /** Returns how many starts failed since it ran. */
+    int failedStarts() {
+        return failedStarts;
+    }
+
+    void countFailedStart() {
+        failedStarts++;
+    }
+
     boolean is(State other) {
         return state == other;
     }
@@ -111,6 +126,9 @@ final class Child {
     }
 
     void move(State to, @Nullable Pid process) {
+        if (to == State.UP) {
+            failedStarts = 0;
+        }
         state = to;
         pid = process;
     }

@@ -43,6 +43,8 @@ final class Execution {
         for (Action action = todo.poll(); action != null; action = todo.poll()) {
             switch (action) {
                 case Action.Start start -> todo.addAll(decide(start(start.child())));
+                case Action.Pause(Child child, Duration pause) ->
+                        process.sendAfter(process.pid(), new SelfMessage.PauseOver(child), pause, Priority.HIGH);
                 case Action.Stop stop -> stop(stop);
                 case Action.Kill kill -> kill(kill);
                 case Action.CountRestart restart -> process.restarted(restart.child(), restart.why());

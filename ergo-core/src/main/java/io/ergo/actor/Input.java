@@ -27,6 +27,13 @@ sealed interface Input {
     record StartFailed(Child child, Reason reason) implements Input {}
 
     /**
+     * The pause before a restart that failed is over.
+     *
+     * @param child the child that was to be restarted
+     */
+    record PauseOver(Child child) implements Input {}
+
+    /**
      * A process of a child ended.
      *
      * @param pid the process

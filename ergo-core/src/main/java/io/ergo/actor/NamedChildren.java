@@ -17,6 +17,9 @@ abstract sealed class NamedChildren extends Supervision permits OneForOne, Resta
         spec.children().forEach(this::enlist);
     }
 
+    /** Returns whether no command can be carried out because of a restart that is under way. */
+    abstract boolean isBusy();
+
     @Override
     final void begin() {
         children.forEach(child -> queue.want(child, Child.Cause.FIRST));
@@ -28,19 +31,19 @@ abstract sealed class NamedChildren extends Supervision permits OneForOne, Resta
     }
 
     /**
-     * The last one takes the supervisor with it. A child that is wanted waits for one that is still ending, so then this is not the
-     * last one. With a permanent strategy only a disabled child comes here.
+     * The last one takes the supervisor with it, unless one is about to be started. With a permanent strategy only a disabled child
+     * comes here.
      */
     @Override
     final void endedForGood(Child child, Reason reason) {
-        if (!spec.disableAutoShutdown() && roster.isEmpty()) {
+        if (!spec.disableAutoShutdown() && roster.isEmpty() && queue.isEmpty()) {
             close(new Input.ExitRequested(reason, reason));
         }
     }
 
     @Override
     final void obey(Input.Command command) {
-        if (queue.isBusy()) {
+        if (isBusy()) {
             refuse(command.name(), Reason.SUPERVISOR_STRATEGY_ACTIVE);
             return;
         }
@@ -58,6 +61,8 @@ abstract sealed class NamedChildren extends Supervision permits OneForOne, Resta
     private void start(Child child, Args args) {
         if (child.isDisabled()) {
             refuse(child.name(), Reason.SUPERVISOR_CHILD_DISABLED);
+        } else if (child.is(Child.State.PAUSED)) {
+            refuse(child.name(), Reason.SUPERVISOR_STRATEGY_ACTIVE);
         } else if (!child.is(Child.State.DOWN) || queue.wants(child)) {
             refuse(child.name(), Reason.SUPERVISOR_CHILD_RUNNING);
         } else {
@@ -82,7 +87,12 @@ abstract sealed class NamedChildren extends Supervision permits OneForOne, Resta
             child.disabled(true);
             roster.show(child);
             queue.forget(child);
-            stop(child, Reason.SHUTDOWN);
+            if (child.is(Child.State.PAUSED)) {
+                child.move(Child.State.DOWN, null);
+                endedForGood(child, Reason.SHUTDOWN);
+            } else {
+                stop(child, Reason.SHUTDOWN);
+            }
         }
     }
 

@@ -15,6 +15,11 @@ final class OneForOne extends NamedChildren {
     }
 
     @Override
+    boolean isBusy() {
+        return false;
+    }
+
+    @Override
     boolean stopsFirst() {
         return false;
     }

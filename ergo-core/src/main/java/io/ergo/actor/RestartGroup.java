@@ -30,6 +30,11 @@ final class RestartGroup extends NamedChildren {
     }
 
     @Override
+    boolean isBusy() {
+        return queue.isBusy();
+    }
+
+    @Override
     boolean stopsFirst() {
         List<Child> toStop = queue.toRestart(Child.State.UP);
         boolean stopping = !queue.toRestart(Child.State.STOPPING).isEmpty();
@@ -38,6 +43,7 @@ final class RestartGroup extends NamedChildren {
         } else if (!stopping && !toStop.isEmpty()) {
             stop(toStop.getFirst(), reason);
         }
-        return stopping || !toStop.isEmpty();
+        boolean paused = !queue.toRestart(Child.State.PAUSED).isEmpty(); // those after it have to wait for it
+        return stopping || paused || !toStop.isEmpty();
     }
 }

@@ -14,6 +14,13 @@ sealed interface SelfMessage {
     record ChildOverdue(Pid pid) implements SelfMessage {}
 
     /**
+     * The pause before a restart is over.
+     *
+     * @param child the child
+     */
+    record PauseOver(Child child) implements SelfMessage {}
+
+    /**
      * A child was started. It comes behind the messages that were there before.
      *
      * @param name name of the child

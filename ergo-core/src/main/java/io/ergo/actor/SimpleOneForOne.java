@@ -80,6 +80,7 @@ final class SimpleOneForOne extends Supervision {
     /** Its instances stay disabled until they are gone, also if the template is enabled meanwhile. */
     private void disable(Template template) {
         template.disabled = true;
+        queue.forgetIf(paused -> paused.position().spec() == template.index);
         for (Child instance : roster.running()) {
             if (instance.position().spec() == template.index) {
                 instance.disabled(true);

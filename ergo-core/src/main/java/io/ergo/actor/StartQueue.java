@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,14 @@ final class StartQueue {
 
     boolean wants(Child child) {
         return wanted.containsKey(child);
+    }
+
+    void forgetIf(Predicate<Child> unwanted) {
+        wanted.keySet().removeIf(unwanted);
+    }
+
+    boolean isEmpty() {
+        return wanted.isEmpty();
     }
 
     /** Returns whether a restart is under way; a child that is started as soon as its own end is over is none. */

@@ -26,6 +26,7 @@ abstract sealed class Supervision permits NamedChildren, SimpleOneForOne {
     final Roster roster;
     final StartQueue queue = new StartQueue();
     private final RestartWindow window;
+    private final RetryPause retryPause;
     private Input.@Nullable ExitRequested closing;
     private List<Action> actions = List.of();
     private long nowNanos;
@@ -34,6 +35,7 @@ abstract sealed class Supervision permits NamedChildren, SimpleOneForOne {
         this.spec = spec;
         this.roster = roster;
         this.window = new RestartWindow(spec.intensity(), spec.period());
+        this.retryPause = new RetryPause(spec.intensity(), spec.period());
     }
 
     /** Returns the machine for the type of the specification. */
@@ -63,6 +65,7 @@ abstract sealed class Supervision permits NamedChildren, SimpleOneForOne {
             case Input.Begin begin -> begin();
             case Input.ChildStarted started -> started(started.child(), started.pid());
             case Input.StartFailed failed -> startFailed(failed.child(), failed.reason());
+            case Input.PauseOver pause -> pauseOver(pause.child());
             case Input.ChildEnded ended -> ended(ended.pid(), ended.reason());
             case Input.Overdue overdue -> overdue(overdue.pid());
             case Input.ExitRequested exit -> close(exit);
@@ -180,13 +183,27 @@ abstract sealed class Supervision permits NamedChildren, SimpleOneForOne {
             }
             case RESTART -> {
                 if (admit(child, reason)) {
-                    queue.want(child, cause);
+                    pause(child);
                 }
             }
             case COMMAND -> refuse(child.name(), reason);
             case DEFERRED -> {
                 // nobody waits for an answer; the failure was logged where the start was tried
             }
+        }
+    }
+
+    /** What made the start fail may need a moment: a name may still belong to an orphan of the process that ended. */
+    private void pause(Child child) {
+        child.countFailedStart();
+        child.move(Child.State.PAUSED, null);
+        queue.want(child, Child.Cause.RESTART);
+        actions.add(new Action.Pause(child, retryPause.after(child.failedStarts(), nowNanos)));
+    }
+
+    private void pauseOver(Child child) {
+        if (child.is(Child.State.PAUSED)) {
+            child.move(Child.State.DOWN, null);
         }
     }
 

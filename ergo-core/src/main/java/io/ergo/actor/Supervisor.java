@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * time, on changing threads; what one wrote the next one sees.
  *
  * <p>The children are started in order while the supervisor is spawned; each one's {@code init} is over before the next one
- * starts. An exit signal from anybody but a child, and any exception of a callback, end the supervisor in an orderly way: its
+ * starts. A restart whose {@code init} fails counts as one more restart and is tried again after a short pause. An exit signal from anybody but a child, and any exception of a callback, end the supervisor in an orderly way: its
  * children are asked to end and, if they do not do so in time, killed; then the supervisor ends with that reason. Exit signals
  * cannot be trapped. {@code start}, {@code handle} and {@code end} are called by the engine and by nobody else.
  */

@@ -170,7 +170,8 @@ class GroupScenarioTest {
         s.ends("a", CUSTOM);
         s.ends("c", CUSTOM);
         s.failing("b", Reason.of("e"));
-        assertThat(s.ends("b", CUSTOM)).containsExactly("start a", "start b", "start b", "start c");
+        assertThat(s.ends("b", CUSTOM)).containsExactly("start a", "start b", "pause b");
+        assertThat(s.pauseOver("b")).containsExactly("start b", "start c");
         assertThat(s.counted()).containsExactly("a: custom", "b: e");
     }
 
@@ -180,11 +181,25 @@ class GroupScenarioTest {
         Scenario s = Scenario.running(abc(REST_FOR_ONE, PERMANENT));
         s.ends("b", CUSTOM);
         s.failingForGood("c");
-        assertThat(s.ends("c", CUSTOM)).containsExactly("start b", "start c", "start c", "start c", "start c",
-                "start c",
-                "give up c: broken", "exit(a#1," + exceeded + ")", "exit(b#2," + exceeded + ")");
+        assertThat(s.ends("c", CUSTOM)).containsExactly("start b", "start c", "pause c");
+        for (int i = 0; i < 3; i++) {
+            assertThat(s.pauseOver("c")).containsExactly("start c", "pause c");
+        }
+        assertThat(s.pauseOver("c")).containsExactly("start c", "give up c: broken", "exit(a#1," + exceeded + ")",
+                "exit(b#2," + exceeded + ")");
         s.ends("a", exceeded);
         assertThat(s.ends("b", exceeded)).containsExactly("finish " + exceeded);
+    }
+
+    @Test
+    void pausedChild_oneBeforeItFails_theRestartBeginsAgain() {
+        Scenario s = Scenario.running(abc(ALL_FOR_ONE, PERMANENT));
+        s.ends("a", CUSTOM);
+        s.ends("c", CUSTOM);
+        s.failing("b", Reason.of("e"));
+        s.ends("b", CUSTOM);
+        assertThat(s.ends("a", CUSTOM)).isEmpty();
+        assertThat(s.pauseOver("b")).containsExactly("start a", "start b", "start c");
     }
 
     @Test

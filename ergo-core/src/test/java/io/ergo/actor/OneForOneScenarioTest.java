@@ -296,7 +296,9 @@ class OneForOneScenarioTest {
     void D26_restartWhoseStartFails_isRetriedWithinTheIntensity() {
         Scenario s = Scenario.running(abc(TRANSIENT));
         s.failing("a", Reason.of("e1"), Reason.of("e2"));
-        assertThat(s.ends("a", CUSTOM)).containsExactly("start a", "start a", "start a");
+        assertThat(s.ends("a", CUSTOM)).containsExactly("start a", "pause a");
+        assertThat(s.pauseOver("a")).containsExactly("start a", "pause a");
+        assertThat(s.pauseOver("a")).containsExactly("start a");
         assertThat(s.counted()).containsExactly("a: custom", "a: e1", "a: e2");
         assertThat(s.children()).containsExactly("a#2", "b#1", "c#1");
     }
@@ -305,9 +307,59 @@ class OneForOneScenarioTest {
     void D26_restartWhoseStartKeepsFailing_exceedsTheIntensity() {
         Scenario s = Scenario.running(abc(TRANSIENT));
         s.failingForGood("a");
-        assertThat(s.ends("a", CUSTOM)).containsExactly("start a", "start a", "start a", "start a", "start a",
-                "give up a: broken", "exit(b#1," + EXCEEDED + ")", "exit(c#1," + EXCEEDED + ")");
+        s.ends("a", CUSTOM);
+        for (int i = 0; i < 3; i++) {
+            assertThat(s.pauseOver("a")).containsExactly("start a", "pause a");
+        }
+        assertThat(s.pauseOver("a")).containsExactly("start a", "give up a: broken", "exit(b#1," + EXCEEDED + ")",
+                "exit(c#1," + EXCEEDED + ")");
         assertThat(s.counted()).hasSize(5);
+    }
+
+    @Test
+    void pausedChild_othersAreRestartedMeanwhile() {
+        Scenario s = Scenario.running(abc(TRANSIENT));
+        s.failing("a", CUSTOM);
+        s.ends("a", CUSTOM);
+        assertThat(s.startChild("a")).containsExactly("refuse supervisor strategy is active");
+        assertThat(s.ends("b", CUSTOM)).containsExactly("start b");
+        assertThat(s.addChild("d")).containsExactly("start d");
+        assertThat(s.pauseOver("a")).containsExactly("start a");
+    }
+
+    @Test
+    void pausedChild_isDisabled_staysDown() {
+        Scenario s = Scenario.running(abc(TRANSIENT));
+        s.failing("a", CUSTOM);
+        s.ends("a", CUSTOM);
+        assertThat(s.disableChild("a")).isEmpty();
+        assertThat(s.pauseOver("a")).isEmpty();
+        assertThat(s.enableChild("a")).containsExactly("start a");
+    }
+
+    @Test
+    void pausedChild_isTheLastAndDisabled_supervisorEnds() {
+        Scenario s = Scenario.running(Scenario.spec(ONE_FOR_ONE, TRANSIENT, "a"));
+        s.failing("a", CUSTOM);
+        s.ends("a", CUSTOM);
+        assertThat(s.disableChild("a")).containsExactly("finish shutdown");
+    }
+
+    @Test
+    void pausedChild_lastOtherEndsNormally_supervisorStays() {
+        Scenario s = Scenario.running(Scenario.spec(ONE_FOR_ONE, TRANSIENT, "a", "b"));
+        s.failing("a", CUSTOM);
+        s.ends("a", CUSTOM);
+        assertThat(s.ends("b", Reason.NORMAL)).isEmpty();
+        assertThat(s.pauseOver("a")).containsExactly("start a");
+    }
+
+    @Test
+    void pausedChild_supervisorShutsDown_isNotAwaited() {
+        Scenario s = Scenario.running(Scenario.spec(ONE_FOR_ONE, TRANSIENT, "a"));
+        s.failing("a", CUSTOM);
+        s.ends("a", CUSTOM);
+        assertThat(s.exit(Reason.SHUTDOWN)).containsExactly("finish shutdown");
     }
 
     @Test

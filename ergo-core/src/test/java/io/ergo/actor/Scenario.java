@@ -33,6 +33,7 @@ final class Scenario {
     private final Map<String, List<Args>> args = new HashMap<>();
     private final Map<String, ArrayDeque<Reason>> failures = new HashMap<>();
     private final Set<String> brokenForGood = new HashSet<>();
+    private final Map<String, Child> paused = new HashMap<>();
     private final List<String> counted = new ArrayList<>();
     private long nowNanos;
     private long lastId = 1000;
@@ -78,6 +79,14 @@ final class Scenario {
 
     List<String> ends(String process, Reason reason) {
         return on(new Input.ChildEnded(pid(process), reason));
+    }
+
+    List<String> pauseOver(String child) {
+        Child waiting = paused.remove(child);
+        if (waiting == null) {
+            throw new AssertionError(child + " is not paused");
+        }
+        return on(new Input.PauseOver(waiting));
     }
 
     List<String> exit(Reason reason) {
@@ -147,6 +156,10 @@ final class Scenario {
                 case Action.Start start -> {
                     done.add("start " + start.child());
                     todo.addAll(supervision.on(start(start.child()), nowNanos));
+                }
+                case Action.Pause pause -> {
+                    done.add("pause " + pause.child());
+                    paused.put(pause.child().name(), pause.child());
                 }
                 case Action.Stop stop -> done.add("exit(" + names.get(stop.pid()) + "," + stop.reason() + ")");
                 case Action.Kill kill -> done.add("kill " + names.get(kill.pid()));

@@ -119,8 +119,19 @@ class SimpleOneForOneScenarioTest {
     void D26_sofo_restartWhoseStartFails_isRetriedWithTheSameArguments() {
         Scenario s = withInstances(TRANSIENT, 2);
         s.failing("w", Reason.of("e"));
-        assertThat(s.ends("w#1", CUSTOM)).containsExactly("start w", "start w");
+        assertThat(s.ends("w#1", CUSTOM)).containsExactly("start w", "pause w");
+        assertThat(s.pauseOver("w")).containsExactly("start w");
         assertThat(s.args("w")).containsExactly(Args.of(0), Args.of(1), Args.of(0), Args.of(0));
+    }
+
+    @Test
+    void sofo_disableChildWhileARestartIsPaused_forgetsIt() {
+        Scenario s = withInstances(TRANSIENT, 1);
+        s.failing("w", Reason.of("e"));
+        s.ends("w#1", CUSTOM);
+        assertThat(s.disableChild("w")).isEmpty();
+        assertThat(s.pauseOver("w")).isEmpty();
+        assertThat(s.children()).isEmpty();
     }
 
     @Test

@@ -35,6 +35,7 @@ class SupervisionInvariantTest {
     private final Set<Pid> asked = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
     private final Set<String> failed = new HashSet<>();
+    private final Set<Child> paused = new HashSet<>();
     private final List<String> trace = new ArrayList<>();
     private Random random = new Random(0);
     private SupervisorSpec spec = Scenario.spec(SupervisorType.ONE_FOR_ONE, RestartStrategy.TRANSIENT, "a");
@@ -62,6 +63,7 @@ class SupervisionInvariantTest {
         asked.clear();
         taken.clear();
         failed.clear();
+        paused.clear();
         trace.clear();
         finished = false;
         lastId = 0;
@@ -99,6 +101,7 @@ class SupervisionInvariantTest {
         }
         return switch (choice) {
             case 10 -> new Input.ExitRequested(any(REASONS), any(REASONS));
+            case 9 -> paused.isEmpty() ? new Input.DisableChild(name) : pauseOver();
             case 11 -> new Input.Overdue(new Pid("test@localhost", random.nextInt((int) lastId + 2), 1));
             case 12, 13 -> new Input.EnableChild(name);
             case 14, 15 -> new Input.DisableChild(name);
@@ -106,11 +109,18 @@ class SupervisionInvariantTest {
         };
     }
 
-    /** Those that were asked to end do so. */
+    /** Those that were asked to end do so, and all pauses pass. */
     private void comeToRest() {
-        while (!finished && !asked.isEmpty()) {
-            on(new Input.ChildEnded(any(List.copyOf(asked)), Reason.SHUTDOWN));
+        while (!finished && !(asked.isEmpty() && paused.isEmpty())) {
+            nowNanos += random.nextInt(1_000_000_000);
+            on(asked.isEmpty() ? pauseOver() : new Input.ChildEnded(any(List.copyOf(asked)), Reason.SHUTDOWN));
         }
+    }
+
+    private Input pauseOver() {
+        Child child = any(List.copyOf(paused));
+        paused.remove(child);
+        return new Input.PauseOver(child);
     }
 
     private void assertRested() {
@@ -136,6 +146,7 @@ class SupervisionInvariantTest {
             assertThat(finished).as("anything after the end").isFalse();
             switch (action) {
                 case Action.Start start -> todo.addAll(supervision.on(start(start.child()), nowNanos));
+                case Action.Pause pause -> paused.add(pause.child());
                 case Action.Stop stop -> {
                     assertThat(alive).contains(stop.pid());
                     assertThat(asked.add(stop.pid())).as("asked once").isTrue();

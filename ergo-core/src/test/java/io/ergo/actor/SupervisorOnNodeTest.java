@@ -49,7 +49,7 @@ class SupervisorOnNodeTest {
         node = NodeBuilder.named("test@localhost").dispatcher(simulation).start();
     }
 
-    /** Ends with the reason it is sent; on "stick" it waits for an answer that never comes. */
+    /** Ends with the reason it is sent, is busy for the time it is sent, and for very long if it is sent anything else. */
     private final class Worker extends Actor {
 
         private String name = "";
@@ -65,10 +65,21 @@ class SupervisorOnNodeTest {
 
         @Override
         protected void handleMessage(Pid from, Object message) {
-            if (message instanceof Reason reason) {
-                throw new Stop(reason);
+            switch (message) {
+                case Reason reason -> throw new Stop(reason);
+                case Duration busy -> await(busy);
+                default -> await(Duration.ofHours(1));
             }
-            self().call(ProcessId.local("silent"), message, String.class, Duration.ofHours(1));
+        }
+
+        private void await(Duration time) {
+            try {
+                self().call(ProcessId.local("silent"), "an answer", String.class, time);
+            } catch (ErgoException e) {
+                if (!e.reason().equals(Reason.TIMEOUT)) {
+                    throw e;
+                }
+            }
         }
 
         @Override
@@ -226,8 +237,23 @@ class SupervisorOnNodeTest {
         takeSeen();
         broken.add("a");
         node.send("a", CUSTOM);
-        assertThat(takeSeen()).containsExactlyInAnyOrder("end a custom", "end b restart intensity is exceeded");
+        assertThat(takeSeen()).containsExactly("end a custom");
+        simulation.advance(Duration.ofSeconds(5));
+        assertThat(takeSeen()).containsExactly("end b restart intensity is exceeded");
         assertThat(node.processState(sup)).isEmpty();
+    }
+
+    @Test
+    void D26_supervisorWhoseNamesAreStillTaken_isRestartedWhenTheyAreFree() {
+        SupervisorSpec inner = spec("leaf", "twig");
+        spawn(SupervisorSpec.of(ONE_FOR_ONE, ChildSpec.of("inner", () -> Supervisor.of(inner))));
+        node.send("leaf", Duration.ofMillis(100));
+        takeSeen();
+        node.kill(node.pidOf("inner").orElseThrow());
+        simulation.advance(Duration.ofSeconds(2));
+        assertThat(takeSeen()).contains("end leaf kill", "init leaf", "init twig");
+        assertThat(node.pidOf("inner")).isNotEmpty();
+        assertThat(node.pidOf("leaf")).isNotEmpty();
     }
 
     @Test
