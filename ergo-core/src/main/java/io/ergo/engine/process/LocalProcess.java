@@ -253,6 +253,9 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
             }
             return true;
         } catch (Throwable thrown) { // a callback may throw anything; it ends this process and nothing else
+            if (envelope instanceof RequestEnvelope request && (stateVolatile() & ZOMBEE) != 0) {
+                kernel.answerTerminated(request); // a killed process cannot answer for itself
+            }
             kernel.ending.finish(this, reasonOf(thrown));
             return false;
         } finally {
