@@ -2,9 +2,9 @@ package io.ergo.spring;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.function.Function;
 
 import io.ergo.spi.ProcessBehavior;
-import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
@@ -13,11 +13,10 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
  *
  * @param beanName name of the bean definition
  * @param type class of the bean
- * @param processName name of the process, empty for none
- * @param trapExit whether exit signals are trapped
- * @param table its annotated methods, null for a class that is a behaviour itself
+ * @param behaviors makes the behaviour of a process out of its bean
+ * @param handlers the annotated methods, empty for a class that is a behaviour itself
  */
-record ActorBean(String beanName, Class<?> type, String processName, boolean trapExit, @Nullable HandlerTable table) {
+record ActorBean(String beanName, Class<?> type, Function<Object, ProcessBehavior> behaviors, List<Method> handlers) {
 
     Object create(ConfigurableListableBeanFactory beans) {
         return beans.getBean(beanName);
@@ -29,11 +28,7 @@ record ActorBean(String beanName, Class<?> type, String processName, boolean tra
         beans.destroyBean(beanName, target != null ? target : bean);
     }
 
-    ProcessBehavior behavior(Object bean) {
-        return table == null ? (ProcessBehavior) bean : new HandlerActor(bean, table, trapExit);
-    }
-
-    List<Method> handlers() {
-        return table == null ? List.of() : table.methods();
+    boolean isBehavior() {
+        return ProcessBehavior.class.isAssignableFrom(type);
     }
 }

@@ -1,8 +1,14 @@
 package io.ergo.spring;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
 import io.ergo.Args;
 import io.ergo.Reason;
+import io.ergo.RestartStrategy;
 import io.ergo.SupervisionInfo;
+import io.ergo.SupervisorType;
 import io.ergo.spi.BehaviorContext;
 import io.ergo.spi.Entry;
 import io.ergo.spi.ProcessBehavior;
@@ -32,7 +38,7 @@ class BeanBehavior implements ProcessBehavior {
         thread.runOnAnyThread(process, () -> {
             Object bean = actor.create(beans);
             try {
-                ProcessBehavior behavior = actor.behavior(bean);
+                ProcessBehavior behavior = actor.behaviors().apply(bean);
                 running = new Running(process, bean, behavior);
                 behavior.start(process, args);
             } catch (Throwable failed) {
@@ -68,8 +74,8 @@ class BeanBehavior implements ProcessBehavior {
         return actor.type();
     }
 
-    final ProcessBehavior behavior() {
-        return running().behavior;
+    final Optional<Supervising> supervising() {
+        return Optional.ofNullable(running).map(now -> (Supervising) now.behavior);
     }
 
     private Running running() {
@@ -83,13 +89,16 @@ class BeanBehavior implements ProcessBehavior {
     /** A bean that is a supervisor. */
     static final class Supervisor extends BeanBehavior implements Supervising {
 
+        private static final SupervisionInfo NOTHING_YET = new SupervisionInfo(SupervisorType.ONE_FOR_ONE,
+                RestartStrategy.TRANSIENT, 0, Duration.ZERO, 0, List.of());
+
         Supervisor(ActorBean actor, ConfigurableListableBeanFactory beans, WorkerThread thread) {
             super(actor, beans, thread);
         }
 
         @Override
         public SupervisionInfo supervision() {
-            return ((Supervising) behavior()).supervision();
+            return supervising().map(Supervising::supervision).orElse(NOTHING_YET);
         }
     }
 }

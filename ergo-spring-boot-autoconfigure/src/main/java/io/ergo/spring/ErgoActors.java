@@ -1,13 +1,16 @@
 package io.ergo.spring;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.ergo.Behavior;
 import io.ergo.ProcessContext;
+import io.ergo.actor.SupervisorSpec;
 import io.ergo.spi.ProcessBehavior;
 import io.ergo.spi.Supervising;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +26,11 @@ public final class ErgoActors {
 
     private final ConfigurableListableBeanFactory beans;
     private final Map<Class<?>, ActorBean> actors = new LinkedHashMap<>();
+    private final Map<Class<?>, String> processNames = new LinkedHashMap<>();
     private final CurrentProcess current = new CurrentProcess();
     private final WorkerThread thread;
+    private final HandlerReader reader;
+    private final ProxyCheck proxies;
 
     /**
      * Reads and checks the actors.
@@ -37,43 +43,47 @@ public final class ErgoActors {
         beans = definitions.beans();
         thread = new WorkerThread(current, cleaners, mdc);
         ConversionService conversion = beans.getConversionService();
-        HandlerReader reader = new HandlerReader(
+        reader = new HandlerReader(
                 conversion != null ? conversion : ApplicationConversionService.getSharedInstance());
-        ProxyCheck proxies = new ProxyCheck(beans);
-        definitions.actors().forEach((name, type) -> {
-            ActorBean actor = read(name, type, reader);
-            proxies.check(actor);
-            ActorBean other = actors.putIfAbsent(type, actor);
-            if (other != null) {
-                throw new ErgoSetupException(
-                        "The actor " + type.getName() + " is defined by two beans, '" + other.beanName() + "' and '"
-                                + name + "'.",
-                        "Keep one of the two; an actor is chosen by its class.");
-            }
-        });
+        proxies = new ProxyCheck(beans);
+        definitions.actors().forEach(this::add);
     }
 
-    private ActorBean read(String name, Class<?> type, HandlerReader reader) {
+    private void add(String beanName, Class<?> type) {
         ErgoActor annotation = AnnotatedElementUtils.findMergedAnnotation(type, ErgoActor.class);
         if (annotation == null) {
             throw new IllegalStateException(type + " has lost its annotation");
         }
-        boolean behavior = ProcessBehavior.class.isAssignableFrom(type);
-        if (behavior && (HandlerReader.hasHandlers(type) || annotation.trapExit())) {
+        ActorBean other = actors.put(type, checked(beanName, type, annotation.trapExit()));
+        if (other != null) {
             throw new ErgoSetupException(
-                    "The actor " + type.getName() + " is a " + ProcessBehavior.class.getSimpleName()
-                            + " with annotated methods or trapExit; the two do not mix.",
-                    "Override the methods of the base class, or do not extend it.");
+                    "The actor " + type.getName() + " is defined by two beans, '" + other.beanName() + "' and '"
+                            + beanName + "'.",
+                    "Keep one of the two; an actor is chosen by its class.");
         }
-        String processName = Objects.requireNonNullElse(beans.resolveEmbeddedValue(annotation.name()), "");
-        return new ActorBean(name, type, processName, annotation.trapExit(), behavior ? null : reader.read(type));
+        processNames.put(type, Objects.requireNonNullElse(beans.resolveEmbeddedValue(annotation.name()), ""));
     }
 
-    /** Returns the name of the process of each actor, empty for none, in the order of their definitions. */
+    private ActorBean checked(String beanName, Class<?> type, boolean trapExit) {
+        ActorBean actor;
+        if (ProcessBehavior.class.isAssignableFrom(type)) {
+            if (trapExit || HandlerReader.hasHandlers(type)) {
+                throw new ErgoSetupException(
+                        "The actor " + type.getName() + " extends a behaviour and has annotated methods or trapExit.",
+                        "Override the methods of the base class, or do not extend it; the two do not mix.");
+            }
+            actor = new ActorBean(beanName, type, ProcessBehavior.class::cast, List.of());
+        } else {
+            HandlerTable table = reader.actor(type);
+            actor = new ActorBean(beanName, type, bean -> new HandlerActor(bean, table, trapExit), table.methods());
+        }
+        proxies.check(actor);
+        return actor;
+    }
+
+    /** Returns the process name of each actor, empty for none, in the order of their definitions. */
     public Map<Class<?>, String> processNames() {
-        Map<Class<?>, String> names = new LinkedHashMap<>();
-        actors.forEach((type, actor) -> names.put(type, actor.processName()));
-        return names;
+        return Collections.unmodifiableMap(processNames);
     }
 
     /** Returns whether the class is an actor of this context. */
@@ -90,13 +100,34 @@ public final class ErgoActors {
         ActorBean actor = actors.get(type);
         if (actor == null) {
             throw new ErgoSetupException(type.getName() + " is not an actor of this context.",
-                    "Annotate it with @ErgoActor and make sure that its package is scanned. Known are "
-                            + actors.keySet() + ".");
+                    "Annotate it with @ErgoActor and make sure that its package is scanned. The actors are "
+                            + String.join(", ", actors.keySet().stream().map(Class::getName).toList()) + ".");
         }
         return Supervising.class.isAssignableFrom(type) ? () -> new BeanBehavior.Supervisor(actor, beans, thread)
                 : () -> new BeanBehavior(actor, beans, thread);
     }
 
+    /**
+     * Returns what makes the behaviour of a supervisor.
+     *
+     * @param beanName name of the bean definition of a class with {@link ErgoSupervisor}
+     * @param type that class
+     * @param spec what it supervises
+     */
+    public Supplier<Behavior> supervisor(String beanName, Class<?> type, SupervisorSpec spec) {
+        HandlerTable table = reader.supervisor(type);
+        Function<Object, ProcessBehavior> behaviors = bean -> new DeclaredSupervisor(bean, table, spec);
+        ActorBean supervisor = new ActorBean(beanName, type, behaviors, table.methods());
+        proxies.check(supervisor);
+        return () -> new BeanBehavior.Supervisor(supervisor, beans, thread);
+    }
+
+    /** Returns whether the calling thread runs a process of this context. */
+    public boolean isInProcess() {
+        return current.get() != null;
+    }
+
+    /** Returns the process that the calling thread runs, null if it runs none of this context. */
     @Nullable ProcessContext current() {
         return current.get();
     }

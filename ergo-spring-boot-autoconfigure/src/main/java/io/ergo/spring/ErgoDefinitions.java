@@ -4,6 +4,8 @@ import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -38,22 +40,27 @@ public final class ErgoDefinitions implements BeanFactoryPostProcessor {
     }
 
     private void classify(String name, Class<?> type, BeanDefinition definition) {
-        if (has(type, ErgoActor.class)) {
-            if (!definition.isPrototype()) {
-                throw new ErgoSetupException(
-                        "The bean '" + name + "' of the actor " + type.getName()
-                                + " is not of scope prototype: its processes would share one object.",
-                        "Add @Scope(\"prototype\") to the @Bean method, or let the class be found by component scanning.");
-            }
-            actors.put(name, type);
-            definition.setAutowireCandidate(false);
+        boolean actor = has(type, ErgoActor.class);
+        boolean supervisor = has(type, ErgoSupervisor.class);
+        if (actor && supervisor) {
+            throw new ErgoSetupException(type.getName() + " is an actor and a supervisor.",
+                    "Keep one of @ErgoActor and @ErgoSupervisor.");
         }
-        if (has(type, ErgoSupervisor.class)) {
-            supervisors.put(name, type);
+        if (actor || supervisor) {
+            checkScope(name, type, definition);
             definition.setAutowireCandidate(false);
+            (actor ? actors : supervisors).put(name, type);
         }
         if (has(type, ErgoApplication.class)) {
             applications.put(name, type);
+        }
+    }
+
+    private static void checkScope(String name, Class<?> type, BeanDefinition definition) {
+        if (!definition.isPrototype()) {
+            throw new ErgoSetupException("The bean '" + name + "' of class " + type.getName()
+                    + " is not of scope prototype: its processes would share one object.",
+                    "Add @Scope(\"prototype\") to the @Bean method, or let the class be found by component scanning.");
         }
     }
 
@@ -61,14 +68,20 @@ public final class ErgoDefinitions implements BeanFactoryPostProcessor {
         return AnnotatedElementUtils.hasAnnotation(type, annotation);
     }
 
-    /** Returns the classes with {@link ErgoSupervisor} by the names of their beans. */
+    /** Returns the classes with {@link ErgoSupervisor} by the names of their beans, in the order of their definitions. */
     public Map<String, Class<?>> supervisors() {
-        return Map.copyOf(supervisors);
+        return new LinkedHashMap<>(supervisors);
     }
 
     /** Returns the classes with {@link ErgoApplication} by the names of their beans, in the order of their definitions. */
     public Map<String, Class<?>> applications() {
         return new LinkedHashMap<>(applications);
+    }
+
+    /** Returns the actor or supervisor that somebody means who wants an object of the type; empty if there is none. */
+    public Optional<Class<?>> processFor(Class<?> wanted) {
+        return Stream.of(actors, supervisors).flatMap(types -> types.values().stream())
+                .filter(type -> wanted != Object.class && wanted.isAssignableFrom(type)).findFirst();
     }
 
     /** Returns the classes with {@link ErgoActor} by the names of their beans, in the order of their definitions. */

@@ -22,6 +22,7 @@ final class HandlerAdapter {
     static final MethodHandle FROM = given(1);
     static final MethodHandle SELF = given(2);
     static final MethodHandle REF = given(3);
+    static final MethodHandle CHILDREN = given(4);
     static final MethodHandle REPLY_TO = replyTo();
 
     private HandlerAdapter() {}

@@ -17,6 +17,9 @@ interface HandlerCall {
      * @param from the sender
      * @param self the process
      * @param ref the reference of a request
+     * @param children the children of a supervisor
      */
-    @Nullable Object call(Object bean, Object input, Pid from, ProcessContext self, @Nullable Ref ref) throws Throwable;
+    @Nullable Object call(Object bean, Object input, Pid from, ProcessContext self, @Nullable Ref ref,
+            @Nullable Children children)
+            throws Throwable;
 }

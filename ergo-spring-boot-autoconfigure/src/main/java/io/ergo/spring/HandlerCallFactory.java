@@ -25,7 +25,7 @@ final class HandlerCallFactory {
 
     /** The shape every handle must be adapted to. */
     static final MethodType SHAPE = MethodType.methodType(Object.class, Object.class, Object.class, Pid.class,
-            ProcessContext.class, Ref.class);
+            ProcessContext.class, Ref.class, Children.class);
 
     private static final byte[] TEMPLATE = template();
 

@@ -28,7 +28,7 @@ final class ProxyCheck {
             throw hidden(actor, "is hidden behind a proxy of its interfaces, which has none of its handlers",
                     "Set spring.aop.proxy-target-class=true, or move what needs the proxy into a bean the actor calls.");
         }
-        if (actor.table() == null) {
+        if (actor.isBehavior()) {
             throw hidden(actor, "is hidden behind a proxy, which would be started in its place",
                     "Use @OnMessage and @OnCall, or move what needs the proxy into a bean the actor calls.");
         }

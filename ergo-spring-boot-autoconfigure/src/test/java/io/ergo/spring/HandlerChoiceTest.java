@@ -32,7 +32,7 @@ class HandlerChoiceTest {
     record Combined() implements TimedAndNamed {}
 
     private String chosen(Class<?> actor, Object message) {
-        return reader.read(actor).messages().of(message.getClass()).map(handler -> handler.method().getName())
+        return reader.actor(actor).messages().of(message.getClass()).map(handler -> handler.method().getName())
                 .orElse("none");
     }
 
@@ -97,7 +97,7 @@ class HandlerChoiceTest {
 
     @Test
     void of_unrelatedInterfaces_isATieThatNamesBoth() {
-        HandlerChoice choice = reader.read(Interfaces.class).messages();
+        HandlerChoice choice = reader.actor(Interfaces.class).messages();
         assertThatThrownBy(() -> choice.of(Both.class)).isInstanceOf(ErgoSetupException.class)
                 .hasMessageContaining("Interfaces.named(HandlerChoiceTest.Named)")
                 .hasMessageContaining("Interfaces.timed(HandlerChoiceTest.Timed)").hasMessageContaining("Both");
@@ -125,7 +125,7 @@ class HandlerChoiceTest {
 
     @Test
     void read_twoMethodsForOneType_isATie() {
-        assertThatThrownBy(() -> reader.read(Twice.class)).isInstanceOf(ErgoSetupException.class)
+        assertThatThrownBy(() -> reader.actor(Twice.class)).isInstanceOf(ErgoSetupException.class)
                 .hasMessageContaining("Twice.one(String)")
                 .hasMessageContaining("Twice.two(String)");
     }
@@ -205,13 +205,13 @@ class HandlerChoiceTest {
     @Test
     void read_sealedType_handledAsAWholeOrInAllCases() {
         for (Class<?> actor : List.of(AllCases.class, SealedItself.class, SomeCasesAndDefault.class)) {
-            assertThat(reader.read(actor).messages().of(Start.class)).isPresent();
+            assertThat(reader.actor(actor).messages().of(Start.class)).isPresent();
         }
     }
 
     @Test
     void read_someCasesOfASealedType_namesTheMissing() {
-        assertThatThrownBy(() -> reader.read(SomeCases.class)).isInstanceOf(ErgoSetupException.class)
+        assertThatThrownBy(() -> reader.actor(SomeCases.class)).isInstanceOf(ErgoSetupException.class)
                 .hasMessageContaining("Command")
                 .hasMessageContaining("Stop, Status")
                 .extracting(e -> ((ErgoSetupException) e).action()).asString().contains("Object");
@@ -219,7 +219,7 @@ class HandlerChoiceTest {
 
     @Test
     void read_caseThatTies_namesBoth() {
-        assertThatThrownBy(() -> reader.read(SealedTie.class)).isInstanceOf(ErgoSetupException.class)
+        assertThatThrownBy(() -> reader.actor(SealedTie.class)).isInstanceOf(ErgoSetupException.class)
                 .hasMessageContaining("SealedTie.all")
                 .hasMessageContaining("SealedTie.named").hasMessageContaining("Stop");
     }
@@ -227,6 +227,6 @@ class HandlerChoiceTest {
     @Test
     void read_oneOfTheRuntimesNotices_promisesNothing() {
         assertThat(MessageDown.class).isSealed();
-        assertThat(reader.read(OneNoticeOnly.class).messages().of(MessageDownPid.class)).isPresent();
+        assertThat(reader.actor(OneNoticeOnly.class).messages().of(MessageDownPid.class)).isPresent();
     }
 }

@@ -48,7 +48,7 @@ class HandlerReaderTest {
     }
 
     private @Nullable Object call(Object bean, HandlerCall call, Object input) throws Throwable {
-        return call.call(bean, input, FROM, self, REF);
+        return call.call(bean, input, FROM, self, REF, null);
     }
 
     private static HandlerCall handler(HandlerChoice choice, Object message) {
@@ -93,7 +93,7 @@ class HandlerReaderTest {
 
     @Test
     void handlers_anyParameters_areGivenWhatTheyAskFor() throws Throwable {
-        HandlerTable table = reader.read(Everything.class);
+        HandlerTable table = reader.actor(Everything.class);
         Everything bean = new Everything();
         Args args = Args.of("a");
 
@@ -107,7 +107,7 @@ class HandlerReaderTest {
 
     @Test
     void calls_valueAndReplyTo_answer() throws Throwable {
-        HandlerTable table = reader.read(Everything.class);
+        HandlerTable table = reader.actor(Everything.class);
         Everything bean = new Everything();
 
         assertThat(call(bean, handler(table.requests(), 3), 3)).isEqualTo(1.5);
@@ -126,7 +126,7 @@ class HandlerReaderTest {
 
     @Test
     void call_handlerThrows_throwsTheSame() {
-        HandlerCall call = handler(reader.read(Failing.class).messages(), "x");
+        HandlerCall call = handler(reader.actor(Failing.class).messages(), "x");
         assertThatThrownBy(() -> call(new Failing(), call, "boom")).isInstanceOf(IOException.class).hasMessage("boom");
     }
 
@@ -147,7 +147,7 @@ class HandlerReaderTest {
     }
 
     private void start(Object bean, Args args) throws Throwable {
-        call(bean, Objects.requireNonNull(reader.read(bean.getClass()).init()), args);
+        call(bean, Objects.requireNonNull(reader.actor(bean.getClass()).init()), args);
     }
 
     @Test
@@ -282,7 +282,7 @@ class HandlerReaderTest {
     }
 
     private void refuses(Class<?> actor, String... words) {
-        assertThatThrownBy(() -> reader.read(actor)).isInstanceOf(ErgoSetupException.class)
+        assertThatThrownBy(() -> reader.actor(actor)).isInstanceOf(ErgoSetupException.class)
                 .satisfies(e -> assertThat(e.getMessage() + " " + ((ErgoSetupException) e).action()).contains(words));
     }
 
@@ -305,7 +305,7 @@ class HandlerReaderTest {
         refuses(WrongAnswer.class, "answers with a java.lang.String", "Last", "Request<Double>");
         refuses(WrongStage.class, "java.lang.String", "Request<Double>");
         refuses(WrongReply.class, "java.lang.String", "Request<Double>");
-        assertThat(reader.read(RightAnswers.class).requests().of(Last.class)).isPresent();
+        assertThat(reader.actor(RightAnswers.class).requests().of(Last.class)).isPresent();
     }
 
     @OnMessage
@@ -336,7 +336,7 @@ class HandlerReaderTest {
     @Test
     void read_metaAnnotationAndInterfaceMethod_areHandlers() throws Throwable {
         Meta bean = new Meta();
-        HandlerTable table = reader.read(Meta.class);
+        HandlerTable table = reader.actor(Meta.class);
         call(bean, handler(table.messages(), "x"), "x");
         call(bean, handler(table.messages(), 1), 1);
         assertThat(bean.seen).containsExactly("x", 1);

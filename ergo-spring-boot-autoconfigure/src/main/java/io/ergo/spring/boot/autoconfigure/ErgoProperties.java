@@ -1,0 +1,158 @@
+package io.ergo.spring.boot.autoconfigure;
+
+import java.time.Duration;
+import java.util.Map;
+
+import io.ergo.ApplicationMode;
+import io.ergo.RestartStrategy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+
+/**
+ * Configuration of the node of a context and of what runs on it.
+ *
+ * @param enabled Whether a node is started with the application context.
+ * @param node The node.
+ * @param applications Applications by name; overrides what is declared with @ErgoApplication or by a bean.
+ * @param supervisors Supervisors by the name of their process; overrides what is declared with @ErgoSupervisor.
+ * @param observability What is shown of the node.
+ * @param web Web controllers.
+ */
+@ConfigurationProperties("ergo")
+public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValue Node node,
+        @DefaultValue Map<String, Application> applications, @DefaultValue Map<String, Supervisor> supervisors,
+        @DefaultValue Observability observability, @DefaultValue Web web) {
+
+    /** Checks. */
+    public ErgoProperties {
+        supervisors.forEach((name, supervisor) -> supervisor.check("ergo.supervisors[" + name + "]"));
+    }
+
+    /**
+     * The node.
+     *
+     * @param name Name of the node, such as demo@localhost. Unless set it is made of spring.application.name and the name of the host.
+     * @param env Environment variables that all processes of the node see.
+     * @param shutdownTimeout How long a stop waits for the processes before it kills them.
+     * @param slots Number of processes that run at the same time, at most 64. 0 means one for each processor.
+     * @param exposeEnv Whether information about node, applications and processes shows their environment variables.
+     * @param mdc Whether the logging context (MDC) tells node, pid, name and application while an actor handles a message.
+     * @param keepAlive Whether the running node keeps the JVM alive when nothing else does, such as a web server.
+     */
+    public record Node(@Nullable String name, @DefaultValue Map<String, Object> env,
+            @DefaultValue("3m") Duration shutdownTimeout,
+            @DefaultValue("0") int slots, @DefaultValue("false") boolean exposeEnv, @DefaultValue("false") boolean mdc,
+            @DefaultValue("true") boolean keepAlive) {
+
+        private static final int MAX_SLOTS = 64;
+
+        /** Checks. */
+        public Node {
+            if (name != null && !name.matches("[^@]+@[^@]+")) {
+                throw new InvalidConfigurationPropertyValueException("ergo.node.name", name,
+                        "It must be of the form name@host, such as demo@localhost.");
+            }
+            if (!shutdownTimeout.isPositive()) {
+                throw new InvalidConfigurationPropertyValueException("ergo.node.shutdown-timeout", shutdownTimeout,
+                        "It must be positive, such as 30s.");
+            }
+            if (slots < 0 || slots > MAX_SLOTS) {
+                throw new InvalidConfigurationPropertyValueException("ergo.node.slots", slots,
+                        "It must be from 1 to " + MAX_SLOTS + ", or 0 for one for each processor.");
+            }
+        }
+    }
+
+    /**
+     * An application.
+     *
+     * @param enabled Whether the application is known to the node.
+     * @param autostart Whether the application is started with the node.
+     * @param mode What the end of a member means for the application.
+     * @param env Environment variables of the processes of the application.
+     */
+    public record Application(@DefaultValue("true") boolean enabled, @DefaultValue("true") boolean autostart,
+            @Nullable ApplicationMode mode,
+            @DefaultValue Map<String, Object> env) {}
+
+    /**
+     * A supervisor.
+     *
+     * @param restart When a child is restarted.
+     * @param intensity How many restarts are allowed within the period.
+     * @param period Sliding window of the intensity.
+     */
+    public record Supervisor(@Nullable RestartStrategy restart, @Nullable Integer intensity,
+            @Nullable Duration period) {
+
+        private void check(String key) {
+            if (intensity != null && intensity < 0) {
+                throw new InvalidConfigurationPropertyValueException(key + ".intensity", intensity,
+                        "It must not be negative; 0 allows no restart.");
+            }
+            if (period != null && !period.isPositive()) {
+                throw new InvalidConfigurationPropertyValueException(key + ".period", period,
+                        "It must be positive, such as 5s.");
+            }
+        }
+    }
+
+    /**
+     * What is shown of the node.
+     *
+     * @param endpoint The endpoint ergo.
+     * @param metrics Meters.
+     */
+    public record Observability(@DefaultValue Endpoint endpoint, @DefaultValue Metrics metrics) {
+
+        /**
+         * The endpoint ergo.
+         *
+         * @param maxProcesses Number of processes that one answer shows at most.
+         */
+        public record Endpoint(@DefaultValue("1000") int maxProcesses) {
+
+            /** Checks. */
+            public Endpoint {
+                requirePositive("ergo.observability.endpoint.max-processes", maxProcesses);
+            }
+        }
+
+        /**
+         * Meters.
+         *
+         * @param sampleOneIn One in this many messages is timed, a power of two.
+         * @param maxTagValues Number of behaviours, and of supervisors, that get meters of their own; all others share those tagged other.
+         * @param maxProcesses Number of mailboxes that one reading looks at most.
+         */
+        public record Metrics(@DefaultValue("64") int sampleOneIn, @DefaultValue("50") int maxTagValues,
+                @DefaultValue("10000") int maxProcesses) {
+
+            /** Checks. */
+            public Metrics {
+                if (sampleOneIn < 1 || Integer.bitCount(sampleOneIn) != 1) {
+                    throw new InvalidConfigurationPropertyValueException("ergo.observability.metrics.sample-one-in",
+                            sampleOneIn,
+                            "It must be a power of two, such as 64.");
+                }
+                requirePositive("ergo.observability.metrics.max-tag-values", maxTagValues);
+                requirePositive("ergo.observability.metrics.max-processes", maxProcesses);
+            }
+        }
+
+        private static void requirePositive(String key, int value) {
+            if (value < 1) {
+                throw new InvalidConfigurationPropertyValueException(key, value, "It must be at least 1.");
+            }
+        }
+    }
+
+    /**
+     * Web controllers.
+     *
+     * @param problemDetails Whether failed sends and calls that leave a controller are answered with problem details.
+     */
+    public record Web(@DefaultValue("true") boolean problemDetails) {}
+}
