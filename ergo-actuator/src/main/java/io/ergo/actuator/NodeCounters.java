@@ -77,12 +77,12 @@ final class NodeCounters {
     }
 
     private static List<String> outcomes() {
-        return Arrays.stream(Outcome.values()).filter(outcome -> outcome != Outcome.DELIVERED).map(Words::of).toList();
+        return Arrays.stream(Outcome.values()).filter(outcome -> outcome != Outcome.DELIVERED).map(Words::tag).toList();
     }
 
     private static Map<String, Long> byWord(Map<Outcome, Long> outcomes) {
         Map<String, Long> words = new HashMap<>();
-        outcomes.forEach((outcome, count) -> words.put(Words.of(outcome), count));
+        outcomes.forEach((outcome, count) -> words.put(Words.tag(outcome), count));
         return words;
     }
 }

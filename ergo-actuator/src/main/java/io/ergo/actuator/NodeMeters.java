@@ -98,7 +98,7 @@ final class NodeMeters {
 
     private void registerGauges() {
         for (ProcessState state : ProcessState.values()) {
-            registration.gauge("ergo.processes", "Processes, by state", Tags.of("state", Words.of(state)), this,
+            registration.gauge("ergo.processes", "Processes, by state", Tags.of("state", Words.tag(state)), this,
                     meters -> meters.processes.getOrDefault(state, 0L));
         }
         registration.gauge("ergo.mailbox.depth.skipped",

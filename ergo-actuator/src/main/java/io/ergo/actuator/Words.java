@@ -14,7 +14,12 @@ final class Words {
 
     /** Returns the constant in lower case with blanks: {@code wait response}. */
     static String of(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return tag(constant).replace('_', ' ');
+    }
+
+    /** Returns the constant in lower case as it is, for the tags of meters: {@code wait_response}. */
+    static String tag(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns the policy in words: {@code reject}, {@code fallback to} and a name. */

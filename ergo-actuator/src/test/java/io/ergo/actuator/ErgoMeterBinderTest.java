@@ -44,10 +44,10 @@ class ErgoMeterBinderTest {
                 ergo_dead_letters_total{node="demo@localhost",outcome="full"} 0.0
                 ergo_dead_letters_total{node="demo@localhost",outcome="ignored"} 0.0
                 ergo_dead_letters_total{node="demo@localhost",outcome="incarnation"} 0.0
-                ergo_dead_letters_total{node="demo@localhost",outcome="no route"} 0.0
-                ergo_dead_letters_total{node="demo@localhost",outcome="node stopped"} 0.0
+                ergo_dead_letters_total{node="demo@localhost",outcome="no_route"} 0.0
+                ergo_dead_letters_total{node="demo@localhost",outcome="node_stopped"} 0.0
                 ergo_dead_letters_total{node="demo@localhost",outcome="terminated"} 0.0
-                ergo_dead_letters_total{node="demo@localhost",outcome="too large"} 0.0
+                ergo_dead_letters_total{node="demo@localhost",outcome="too_large"} 0.0
                 ergo_dead_letters_total{node="demo@localhost",outcome="unknown"} 0.0
                 ergo_handler_time_seconds_count{behavior="other",node="demo@localhost"} 0
                 ergo_handler_time_seconds_max{behavior="other",node="demo@localhost"} 0.0
@@ -64,7 +64,7 @@ class ErgoMeterBinderTest {
                 ergo_processes{node="demo@localhost",state="running"} 0.0
                 ergo_processes{node="demo@localhost",state="sleep"} 0.0
                 ergo_processes{node="demo@localhost",state="terminated"} 0.0
-                ergo_processes{node="demo@localhost",state="wait response"} 0.0
+                ergo_processes{node="demo@localhost",state="wait_response"} 0.0
                 ergo_processes{node="demo@localhost",state="zombee"} 0.0
                 ergo_restarts_total{node="demo@localhost",supervisor="other"} 0.0
                 ergo_spawned_total{node="demo@localhost"} 0.0
@@ -100,7 +100,7 @@ class ErgoMeterBinderTest {
                 "ergo_messages_received_total{node=\"demo@localhost\"} 90.0",
                 "ergo_calls_total{node=\"demo@localhost\"} 20.0",
                 "ergo_calls_timeouts_total{node=\"demo@localhost\"} 2.0",
-                "ergo_dead_letters_total{node=\"demo@localhost\",outcome=\"no route\"} 8.0");
+                "ergo_dead_letters_total{node=\"demo@localhost\",outcome=\"no_route\"} 8.0");
     }
 
     @Test
