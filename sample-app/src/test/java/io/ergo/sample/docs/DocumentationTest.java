@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -54,7 +53,8 @@ class DocumentationTest {
                 while (!lines.get(++i).equals("```")) {
                     // the end of the block
                 }
-                snippets.add(Snippet.of(page.getFileName().toString(), begin + 1, String.join("\n", lines.subList(begin, i))));
+                snippets.add(Snippet.of(page.getFileName().toString(), begin + 1,
+                        String.join("\n", lines.subList(begin, i))));
             }
         }
         return snippets;
@@ -66,9 +66,11 @@ class DocumentationTest {
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        List<String> options = List.of("-proc:none", "-parameters", "-d", classes.toString(), "-cp", System.getProperty("java.class.path"));
+        List<String> options = List.of("-proc:none", "-parameters", "-d", classes.toString(), "-cp",
+                System.getProperty("java.class.path"));
         compiler.getTask(null, null, diagnostics, options, null, snippets).call();
-        return diagnostics.getDiagnostics().stream().filter(d -> d.getKind() == Diagnostic.Kind.ERROR).map(DocumentationTest::text).toList();
+        return diagnostics.getDiagnostics().stream().filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
+                .map(DocumentationTest::text).toList();
     }
 
     private static String text(Diagnostic<? extends JavaFileObject> diagnostic) {

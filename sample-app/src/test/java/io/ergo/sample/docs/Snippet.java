@@ -3,6 +3,8 @@ package io.ergo.sample.docs;
 import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.tools.SimpleJavaFileObject;
 
@@ -12,21 +14,14 @@ import javax.tools.SimpleJavaFileObject;
  */
 final class Snippet extends SimpleJavaFileObject {
 
-    private static final Pattern TYPE = Pattern.compile("(?m)^(?:public |final |sealed |abstract )*(?:class|record|interface|enum) (\\w+)");
-    private static final String IMPORTS = """
-            import java.time.*;
-            import java.util.*;
-            import java.util.concurrent.*;
-            import io.ergo.*;
-            import io.ergo.actor.*;
-            import io.ergo.engine.NodeBuilder;
-            import io.ergo.spring.*;
-            import io.ergo.spring.Child;
-            import org.junit.jupiter.api.*;
-            import org.springframework.boot.SpringApplication;
-            import org.springframework.boot.autoconfigure.SpringBootApplication;
-            import static io.ergo.ApplicationMode.*;
-            """;
+    private static final Pattern TYPE = Pattern
+            .compile("(?m)^(?:public |final |sealed |abstract )*(?:class|record|interface|enum) (\\w+)");
+    private static final String IMPORTS = Stream
+            .of("java.time.*", "java.util.*", "java.util.concurrent.*", "io.ergo.*", "io.ergo.actor.*",
+                    "io.ergo.engine.NodeBuilder", "io.ergo.spring.*", "io.ergo.spring.Child", "org.junit.jupiter.api.*",
+                    "org.springframework.boot.SpringApplication",
+                    "org.springframework.boot.autoconfigure.SpringBootApplication", "static io.ergo.ApplicationMode.*")
+            .map(name -> "import " + name + ";\n").collect(Collectors.joining());
 
     private final String place;
     private final String source;
@@ -44,11 +39,13 @@ final class Snippet extends SimpleJavaFileObject {
             int body = block.lastIndexOf("\nimport ");
             int split = body < 0 ? 0 : block.indexOf('\n', body + 1) + 1;
             return new Snippet(place, type.group(1) + "At" + line,
-                    "package snippet;\n" + IMPORTS + block.substring(0, split).replaceAll("(?m)^package .*$", "") + block.substring(split));
+                    "package snippet;\n" + IMPORTS + block.substring(0, split).replaceAll("(?m)^package .*$", "")
+                            + block.substring(split));
         }
         String name = "StatementsAt" + line;
         return new Snippet(place, name, "package snippet;\n" + IMPORTS + "class " + name
-                + " {\n void run(Node node, ErgoTemplate ergo, ProcessContext self, Pid pid) throws Exception {\n" + block + "\n}\n}\n");
+                + " {\n void run(Node node, ErgoTemplate ergo, ProcessContext self, Pid pid) throws Exception {\n"
+                + block + "\n}\n}\n");
     }
 
     String place() {
