@@ -1,10 +1,12 @@
-package io.ergo.sample;
+package io.ergo.sample.fleet;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /// Starts Fleet Watch.
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class FleetWatchApplication {
 
     /// Starts the program.
