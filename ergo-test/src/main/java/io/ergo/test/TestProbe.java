@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 import io.ergo.Address;
 import io.ergo.Calling;
@@ -32,12 +31,14 @@ public final class TestProbe {
     private final Pace pace;
     private final Inbox inbox;
     private final Pid pid;
+    private final Expected expected;
 
     private TestProbe(Node node, Pace pace, Inbox inbox, Pid pid) {
         this.node = node;
         this.pace = pace;
         this.inbox = inbox;
         this.pid = pid;
+        this.expected = new Expected(this, inbox);
     }
 
     static TestProbe spawn(Node node, Pace pace, SpawnOptions options) {
@@ -96,7 +97,7 @@ public final class TestProbe {
      * @throws AssertionError if nothing comes in time, or something else does
      */
     public <T> T expectMessage(Class<T> type, Duration atMost) {
-        Received received = next("a message of " + type, atMost,
+        Received received = expected.next("a message of " + type, atMost,
                 each -> each.ref() == null && type.isInstance(each.message()));
         return type.cast(received.message());
     }
@@ -114,7 +115,7 @@ public final class TestProbe {
      * @throws AssertionError if nothing comes in time, or something else does
      */
     public <T> ProbeRequest<T> expectRequest(Class<T> type, Duration atMost) {
-        Received received = next("a request of " + type, atMost,
+        Received received = expected.next("a request of " + type, atMost,
                 each -> each.ref() != null && type.isInstance(each.message()));
         return new ProbeRequest<>(this, type.cast(received.message()), received.from(),
                 Objects.requireNonNull(received.ref()));
@@ -132,7 +133,7 @@ public final class TestProbe {
      * @throws AssertionError if nothing comes in time
      */
     public Reason expectDown(Address target, Duration atMost) {
-        Received received = any("the end of " + target, atMost,
+        Received received = expected.any("the end of " + target, atMost,
                 each -> each.message() instanceof MessageDown down && down.source().equals(target));
         return ((MessageDown) received.message()).reason();
     }
@@ -149,7 +150,7 @@ public final class TestProbe {
      * @throws AssertionError if nothing comes in time
      */
     public Reason expectExit(Address source, Duration atMost) {
-        Received received = any("an exit signal of " + source, atMost,
+        Received received = expected.any("an exit signal of " + source, atMost,
                 each -> each.message() instanceof MessageExit exit && exit.source().equals(source));
         return ((MessageExit) received.message()).reason();
     }
@@ -162,9 +163,7 @@ public final class TestProbe {
      */
     public void expectNoMessage(Duration duration) {
         pace.advance(duration);
-        if (!inbox.all().isEmpty()) {
-            throw failed("nothing for " + duration, "it received " + inbox.all());
-        }
+        expected.nothing(duration);
     }
 
     /** Returns what was received and not yet taken, in order. */
@@ -183,30 +182,6 @@ public final class TestProbe {
             case Recorder.Returned<T>(T value) -> value;
             case Recorder.Threw<T>(RuntimeException exception) -> throw exception;
         };
-    }
-
-    private Received next(String what, Duration atMost, Predicate<Received> matching) {
-        Received received = any(what, atMost, each -> true);
-        if (!matching.test(received)) {
-            throw failed(what, "received " + received + describe(", then "));
-        }
-        return received;
-    }
-
-    private Received any(String what, Duration atMost, Predicate<Received> matching) {
-        Received received = inbox.take(matching, atMost);
-        if (received == null) {
-            throw failed(what + " within " + atMost, "nothing came" + describe("; not yet taken is "));
-        }
-        return received;
-    }
-
-    private String describe(String lead) {
-        return inbox.all().isEmpty() ? "" : lead + inbox.all();
-    }
-
-    private AssertionError failed(String expected, String found) {
-        return new AssertionError(this + " expected " + expected + ", but " + found);
     }
 
     @Override
