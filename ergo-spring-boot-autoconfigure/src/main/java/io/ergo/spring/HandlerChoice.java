@@ -70,10 +70,12 @@ final class HandlerChoice {
     }
 
     private static ErgoSetupException tie(Class<?> message, Handler one, Handler other) {
+        boolean sameType = one.type().equals(other.type());
         return new ErgoSetupException(
                 "Both " + one + " and " + other + " handle " + message.getName()
-                        + ", and neither is nearer than the other.",
-                "Remove one of the two methods, or add one that takes exactly " + message.getSimpleName() + ".");
+                        + (sameType ? "." : ", and neither is nearer than the other."),
+                sameType ? "Remove one of the two methods."
+                        : "Add a method that takes exactly " + message.getSimpleName() + ", or remove one of the two.");
     }
 
     /**

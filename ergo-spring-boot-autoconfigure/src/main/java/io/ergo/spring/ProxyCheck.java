@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Objects;
 
+import org.springframework.aop.SpringProxy;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.config.SmartInstantiationAwareBeanPostProcessor;
@@ -47,17 +48,19 @@ final class ProxyCheck {
         return samePackage || (handler.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0;
     }
 
-    /** Asks those who will make the proxy, because there is no instance yet. */
+    /** Asks those who will make the proxy, because there is no instance yet; returns the class itself if there will be none. */
     private Class<?> proxyOf(ActorBean actor) {
-        Class<?> type = actor.type();
         if (beans instanceof AbstractBeanFactory factory) {
             for (BeanPostProcessor processor : factory.getBeanPostProcessors()) {
                 if (processor instanceof SmartInstantiationAwareBeanPostProcessor smart) {
-                    type = smart.determineBeanType(type, actor.beanName());
+                    Class<?> made = smart.determineBeanType(actor.type(), actor.beanName());
+                    if (SpringProxy.class.isAssignableFrom(made)) {
+                        return made;
+                    }
                 }
             }
         }
-        return type;
+        return actor.type();
     }
 
     private static ErgoSetupException hidden(ActorBean actor, String what, String action) {

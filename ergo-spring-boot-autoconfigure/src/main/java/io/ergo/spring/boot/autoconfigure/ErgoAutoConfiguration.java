@@ -29,6 +29,10 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(ErgoProperties.class)
 public final class ErgoAutoConfiguration {
 
+    ErgoAutoConfiguration(ErgoProperties properties) {
+        properties.check();
+    }
+
     @Bean
     @ConditionalOnMissingBean
     static ErgoDefinitions ergoDefinitions() {

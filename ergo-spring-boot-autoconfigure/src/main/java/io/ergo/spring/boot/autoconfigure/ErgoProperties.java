@@ -25,9 +25,17 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
         @DefaultValue Map<String, Application> applications, @DefaultValue Map<String, Supervisor> supervisors,
         @DefaultValue Observability observability, @DefaultValue Web web) {
 
-    /** Checks. */
-    public ErgoProperties {
-        supervisors.forEach((name, supervisor) -> supervisor.check("ergo.supervisors[" + name + "]"));
+    /**
+     * Checks the values. Not done while they are bound, because the failure would be reported without the place the value comes from.
+     *
+     * @throws InvalidConfigurationPropertyValueException if one is wrong
+     */
+    void check() {
+        node.check();
+        supervisors.forEach((name, supervisor) -> supervisor.check(
+                "ergo.supervisors" + (name.matches("[a-z0-9-]+") ? "." + name : "[" + name + "]")));
+        observability.endpoint.check();
+        observability.metrics.check();
     }
 
     /**
@@ -48,8 +56,7 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 
         private static final int MAX_SLOTS = 64;
 
-        /** Checks. */
-        public Node {
+        private void check() {
             if (name != null && !name.matches("[^@]+@[^@]+")) {
                 throw new InvalidConfigurationPropertyValueException("ergo.node.name", name,
                         "It must be of the form name@host, such as demo@localhost.");
@@ -114,8 +121,7 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
          */
         public record Endpoint(@DefaultValue("1000") int maxProcesses) {
 
-            /** Checks. */
-            public Endpoint {
+            private void check() {
                 requirePositive("ergo.observability.endpoint.max-processes", maxProcesses);
             }
         }
@@ -130,8 +136,7 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
         public record Metrics(@DefaultValue("64") int sampleOneIn, @DefaultValue("50") int maxTagValues,
                 @DefaultValue("10000") int maxProcesses) {
 
-            /** Checks. */
-            public Metrics {
+            private void check() {
                 if (sampleOneIn < 1 || Integer.bitCount(sampleOneIn) != 1) {
                     throw new InvalidConfigurationPropertyValueException("ergo.observability.metrics.sample-one-in",
                             sampleOneIn,

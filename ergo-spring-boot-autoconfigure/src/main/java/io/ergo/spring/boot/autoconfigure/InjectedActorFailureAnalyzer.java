@@ -4,6 +4,7 @@ import io.ergo.spring.ErgoDefinitions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.analyzer.AbstractInjectionFailureAnalyzer;
 import org.springframework.core.Ordered;
@@ -30,10 +31,12 @@ final class InjectedActorFailureAnalyzer extends AbstractInjectionFailureAnalyze
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, NoSuchBeanDefinitionException cause,
             @Nullable String description) {
         ResolvableType wanted = cause.getResolvableType();
-        ErgoDefinitions definitions = beans.getBeanProvider(ErgoDefinitions.class).getIfAvailable();
-        if (wanted == null || definitions == null) {
+        if (wanted == null || !(beans instanceof ConfigurableListableBeanFactory factory)
+                || factory.getBeanNamesForType(ErgoDefinitions.class, true, false).length == 0) {
             return null;
         }
+        ErgoDefinitions definitions = new ErgoDefinitions(); // the one of the context was destroyed when the start failed
+        definitions.postProcessBeanFactory(factory);
         return definitions.processFor(wanted.toClass()).map(actor -> new FailureAnalysis(
                 (description != null ? description : "A bean") + " wants " + wanted.toClass().getName()
                         + " injected, but "

@@ -91,7 +91,7 @@ final class SupervisionTrees {
                     "Members are not supervised: remove it, or put a supervisor between.");
         }
         String name = nameOf(child);
-        names.give(name, "the application '" + application + "' (" + child.value().getName() + ")");
+        names.give(name, child.value().getName() + " in the application '" + application + "'");
         return new ApplicationSpec.Member(name, factory(child.value(), name, "the application '" + application + "'"),
                 SpawnOptions.defaults(), args(child));
     }
@@ -99,7 +99,7 @@ final class SupervisionTrees {
     /** Returns the supervisor as the member of an application. */
     ApplicationSpec.Member member(Class<?> supervisor, String application) {
         String name = supervisorName(supervisor);
-        names.give(name, "the application '" + application + "' (" + supervisor.getName() + ")");
+        names.give(name, supervisor.getName() + " in the application '" + application + "'");
         return ApplicationSpec.member(name, supervisor(supervisor, name));
     }
 
@@ -168,11 +168,11 @@ final class SupervisionTrees {
 
     private ChildSpec child(Child child, Class<?> supervisor, SupervisorType type) {
         String name = nameOf(child);
+        ChildSpec spec = ChildSpec.of(name, factory(child.value(), name, supervisor.getName()))
+                .withArgs(args(child)).withSignificant(child.significant());
         if (type != SupervisorType.SIMPLE_ONE_FOR_ONE) { // whose instances have no names
-            names.give(name, "the child " + child.value().getName() + " of " + supervisor.getName());
+            names.give(name, child.value().getName() + " below " + supervisor.getName());
         }
-        ChildSpec spec = ChildSpec.of(name, factory(child.value(), name, supervisor.getName())).withArgs(args(child))
-                .withSignificant(child.significant());
         return child.shutdown().isEmpty() ? spec
                 : spec.withShutdown(
                         duration(child.shutdown(), "The shutdown of child '" + name + "' of " + supervisor.getName()));

@@ -30,6 +30,9 @@ import io.ergo.spring.OnCall;
 import io.ergo.spring.OnInit;
 import io.ergo.spring.OnMessage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -38,6 +41,7 @@ import org.springframework.core.annotation.Order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+@ExtendWith(OutputCaptureExtension.class)
 class TreesTest {
 
     record What() implements Request<String> {}
@@ -171,6 +175,15 @@ class TreesTest {
                     assertThat(node.applications()).isEmpty();
                     assertThat(node.pidOf("collector")).isEmpty();
                 });
+    }
+
+    @Test
+    void configuration_ofWhatDoesNotExist_isWarnedOf(CapturedOutput output) {
+        Contexts.run(Contexts.with(FleetParts.class).withPropertyValues("ergo.applications.flet.mode=temporary",
+                "ergo.supervisors.fleet.intensity=1", "ergo.supervisors.devices.intensity=1"), context -> {});
+        assertThat(output).contains("ergo.applications.flet configures nothing: known are [actors, fleet]",
+                "ergo.supervisors.fleet configures nothing: known are [devices, fleet.sup]", "\"[name.with.dots]\"")
+                .doesNotContain("ergo.supervisors.devices configures");
     }
 
     @Test
