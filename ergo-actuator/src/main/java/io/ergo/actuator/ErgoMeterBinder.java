@@ -47,10 +47,10 @@ public final class ErgoMeterBinder implements MeterBinder, AutoCloseable {
         }
     }
 
-    /** Starts to sample if the node runs, and reads it if that was not done within the last second. Call it when the node started. */
+    /** Starts to sample if the node runs, and reads it, so that the next scrape shows all there is. Call it when the node started. */
     public void refresh() {
         sampling.attach();
-        bound.forEach(NodeMeters::refresh);
+        bound.forEach(NodeMeters::readNow);
     }
 
     /** Detaches the listener and removes the meters. */

@@ -74,6 +74,16 @@ final class NodeMeters {
         }
     }
 
+    /** Reads the node, however fresh what is known of it is: a start changes all within a second. */
+    void readNow() {
+        reading.lock();
+        try {
+            read();
+        } finally {
+            reading.unlock();
+        }
+    }
+
     void close() {
         registration.close();
     }

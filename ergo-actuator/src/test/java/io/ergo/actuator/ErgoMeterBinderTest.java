@@ -118,6 +118,16 @@ class ErgoMeterBinderTest {
     }
 
     @Test
+    void restarts_nodeStartsRightAfterTheBinding_areShownByTheFirstScrape() {
+        binder.bindTo(registry);
+        fake.supervisor(1001, "sup");
+
+        binder.refresh();
+
+        assertThat(registry.scrape()).contains("ergo_restarts_total{node=\"demo@localhost\",supervisor=\"sup\"} 0.0");
+    }
+
+    @Test
     void restarts_supervisorAppearsLater_isShownFromZeroOn() {
         binder.bindTo(registry);
         fake.supervisor(1001, "sup");
