@@ -115,6 +115,10 @@ public final class ErgoActors {
      * @param spec what it supervises
      */
     public Supplier<Behavior> supervisor(String beanName, Class<?> type, SupervisorSpec spec) {
+        if (ProcessBehavior.class.isAssignableFrom(type)) {
+            throw new ErgoSetupException("The supervisor " + type.getName() + " is declared by @ErgoSupervisor and extends a behaviour.",
+                    "Remove one of the two; what extends io.ergo.actor.Supervisor is an @ErgoActor.");
+        }
         HandlerTable table = reader.supervisor(type);
         Function<Object, ProcessBehavior> behaviors = bean -> new DeclaredSupervisor(bean, table, spec);
         ActorBean supervisor = new ActorBean(beanName, type, behaviors, table.methods());

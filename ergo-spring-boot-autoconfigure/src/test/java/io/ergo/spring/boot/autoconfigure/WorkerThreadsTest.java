@@ -1,5 +1,7 @@
 package io.ergo.spring.boot.autoconfigure;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -9,9 +11,17 @@ import io.ergo.spring.ErgoActor;
 import io.ergo.spring.ErgoTemplate;
 import io.ergo.spring.OnCall;
 import io.ergo.spring.ThreadContextCleaner;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,5 +89,79 @@ class WorkerThreadsTest {
                 MDC.remove("request");
             }
         });
+    }
+
+    record LeaveAll() implements Request<Boolean> {}
+
+    record LookAtAll() implements Request<List<String>> {}
+
+    @ErgoActor
+    static class Careless {
+
+        private final ObservationRegistry observations;
+
+        Careless(ObservationRegistry observations) {
+            this.observations = observations;
+        }
+
+        @OnCall
+        @SuppressWarnings("MustBeClosedChecker")
+        boolean leave(LeaveAll request) {
+            SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("somebody", ""));
+            TransactionSynchronizationManager.setActualTransactionActive(true);
+            TransactionSynchronizationManager.bindResource("connection", "open");
+            Observation.start("work", observations).openScope();
+            return !look().isEmpty();
+        }
+
+        @OnCall
+        List<String> look(LookAtAll request) {
+            return look();
+        }
+
+        private List<String> look() {
+            List<String> found = new ArrayList<>();
+            if (SecurityContextHolder.getContext().getAuthentication() != null) {
+                found.add("security");
+            }
+            if (TransactionSynchronizationManager.isActualTransactionActive() || TransactionSynchronizationManager.hasResource("connection")) {
+                found.add("transaction");
+            }
+            if (observations.getCurrentObservation() != null) {
+                found.add("observation");
+            }
+            return found;
+        }
+    }
+
+    private static final ApplicationContextRunner CARELESS = Contexts.with(Careless.class)
+            .withConfiguration(AutoConfigurations.of(ErgoThreadContextAutoConfiguration.class))
+            .withPropertyValues("ergo.node.slots=1").withBean(ObservationRegistry.class, () -> {
+                ObservationRegistry registry = ObservationRegistry.create();
+                registry.observationConfig().observationHandler(context -> true);
+                return registry;
+            });
+
+    @Test
+    void contexts_leftByAHandler_areCleared() {
+        Contexts.run(CARELESS, context -> {
+            ErgoTemplate template = context.getBean(ErgoTemplate.class);
+            Pid pid = template.spawn(Careless.class);
+            for (int times = 0; times < 5; times++) {
+                assertThat(template.call(pid, new LeaveAll())).isTrue();
+                assertThat(template.call(pid, new LookAtAll())).isEmpty();
+            }
+        });
+    }
+
+    @Test
+    void cleaners_withoutTheirLibraries_areAbsent() {
+        ApplicationContextRunner runner = Contexts.with()
+                .withConfiguration(AutoConfigurations.of(ErgoThreadContextAutoConfiguration.class));
+        Contexts.run(runner, context -> assertThat(context).getBeanNames(ThreadContextCleaner.class)
+                .containsExactlyInAnyOrder("ergoSecurityContextCleaner", "ergoTransactionCleaner"));
+        Contexts.run(runner.withClassLoader(new FilteredClassLoader(SecurityContextHolder.class, TransactionSynchronizationManager.class)),
+                context -> assertThat(context).doesNotHaveBean(ThreadContextCleaner.class));
+        runner.withPropertyValues("ergo.enabled=false").run(context -> assertThat(context).doesNotHaveBean(ThreadContextCleaner.class));
     }
 }
