@@ -116,7 +116,8 @@ public final class ErgoActors {
      */
     public Supplier<Behavior> supervisor(String beanName, Class<?> type, SupervisorSpec spec) {
         if (ProcessBehavior.class.isAssignableFrom(type)) {
-            throw new ErgoSetupException("The supervisor " + type.getName() + " is declared by @ErgoSupervisor and extends a behaviour.",
+            throw new ErgoSetupException(
+                    "The supervisor " + type.getName() + " is declared by @ErgoSupervisor and extends a behaviour.",
                     "Remove one of the two; what extends io.ergo.actor.Supervisor is an @ErgoActor.");
         }
         HandlerTable table = reader.supervisor(type);

@@ -14,9 +14,12 @@ final class TransactionCleaner implements ThreadContextCleaner {
 
     @Override
     public void clear() {
-        if (TransactionSynchronizationManager.isActualTransactionActive() || TransactionSynchronizationManager.isSynchronizationActive()) {
-            LOG.error("A handler left the transaction '{}' open: it is neither committed nor rolled back, and its connection is lost."
-                    + " End it in the handler that begins it.", TransactionSynchronizationManager.getCurrentTransactionName());
+        if (TransactionSynchronizationManager.isActualTransactionActive()
+                || TransactionSynchronizationManager.isSynchronizationActive()) {
+            LOG.error(
+                    "A handler left the transaction '{}' open: it is neither committed nor rolled back, and its connection is lost."
+                            + " End it in the handler that begins it.",
+                    TransactionSynchronizationManager.getCurrentTransactionName());
             TransactionSynchronizationManager.clear();
             List.copyOf(TransactionSynchronizationManager.getResourceMap().keySet())
                     .forEach(TransactionSynchronizationManager::unbindResourceIfPossible);

@@ -124,7 +124,8 @@ class WorkerThreadsTest {
             if (SecurityContextHolder.getContext().getAuthentication() != null) {
                 found.add("security");
             }
-            if (TransactionSynchronizationManager.isActualTransactionActive() || TransactionSynchronizationManager.hasResource("connection")) {
+            if (TransactionSynchronizationManager.isActualTransactionActive()
+                    || TransactionSynchronizationManager.hasResource("connection")) {
                 found.add("transaction");
             }
             if (observations.getCurrentObservation() != null) {
@@ -160,8 +161,11 @@ class WorkerThreadsTest {
                 .withConfiguration(AutoConfigurations.of(ErgoThreadContextAutoConfiguration.class));
         Contexts.run(runner, context -> assertThat(context).getBeanNames(ThreadContextCleaner.class)
                 .containsExactlyInAnyOrder("ergoSecurityContextCleaner", "ergoTransactionCleaner"));
-        Contexts.run(runner.withClassLoader(new FilteredClassLoader(SecurityContextHolder.class, TransactionSynchronizationManager.class)),
+        Contexts.run(
+                runner.withClassLoader(
+                        new FilteredClassLoader(SecurityContextHolder.class, TransactionSynchronizationManager.class)),
                 context -> assertThat(context).doesNotHaveBean(ThreadContextCleaner.class));
-        runner.withPropertyValues("ergo.enabled=false").run(context -> assertThat(context).doesNotHaveBean(ThreadContextCleaner.class));
+        runner.withPropertyValues("ergo.enabled=false")
+                .run(context -> assertThat(context).doesNotHaveBean(ThreadContextCleaner.class));
     }
 }
