@@ -13,7 +13,7 @@ import io.ergo.spi.Waiter;
  * worker that was not seen on the walk sees the raised bound, and lowers it.
  */
 final class Deadlines {
-    private static final long NEVER = Long.MAX_VALUE;
+    static final long NEVER = Long.MAX_VALUE;
     private final Set<Worker> workers;
     private final Doorbell doorbell;
     private final long base;
@@ -62,7 +62,7 @@ final class Deadlines {
         lower(earliest);
     }
 
-    /** The monitor. Returns how long nothing is due, at most. */
+    /** The monitor. Returns how long nothing is due, at least; {@link #NEVER} if nobody waits. */
     long nanosUntilDue(long nowNanos) {
         long due = bound.getVolatile();
         return due == NEVER ? NEVER : due - (nowNanos - base);

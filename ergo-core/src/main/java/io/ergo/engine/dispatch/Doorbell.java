@@ -24,12 +24,14 @@ final class Doorbell {
     /**
      * The monitor. Rests until somebody rings or the time is over; may also return early.
      *
-     * @param restNanos asked after the rest is announced; not positive: do not rest
+     * @param restNanos asked after the rest is announced; {@link Deadlines#NEVER}: until somebody rings; not positive: do not rest
      */
     void rest(LongSupplier restNanos) {
         resting = Thread.currentThread();
         long nanos = restNanos.getAsLong();
-        if (nanos > 0) {
+        if (nanos == Deadlines.NEVER) {
+            LockSupport.park(this);
+        } else if (nanos > 0) {
             LockSupport.parkNanos(this, nanos);
         }
         resting = null;

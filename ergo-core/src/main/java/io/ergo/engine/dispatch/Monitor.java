@@ -17,7 +17,6 @@ final class Monitor implements Runnable {
     private static final int IDLE_TICK_FACTOR = 4;
     /** Saves a wake-up of the monitor for each burst. */
     private static final int IDLE_LOOKS_BEFORE_REST = 50;
-    private static final long LONGEST_REST_NANOS = Long.MAX_VALUE;
     private final Workshop shop;
     private final ReadyTasks ready;
     private final IdleSlots idle;
@@ -53,27 +52,31 @@ final class Monitor implements Runnable {
     }
 
     private void pause() {
-        boolean allIdle = idle.all();
-        idleLooks = allIdle ? idleLooks + 1 : 0;
+        boolean quiet = isQuiet();
+        idleLooks = quiet ? idleLooks + 1 : 0;
         if (idleLooks > IDLE_LOOKS_BEFORE_REST) {
             shop.doorbell().rest(this::restNanos);
             lastLook = shop.platform().nanoTime(); // the rest was nobody's running time
         } else if (foundBlocked) {
             LockSupport.parkNanos(this, TICK_NANOS / QUICK_LOOKS_PER_TICK);
         } else {
-            LockSupport.parkNanos(this, allIdle ? IDLE_TICK_FACTOR * TICK_NANOS : TICK_NANOS);
+            LockSupport.parkNanos(this, quiet ? IDLE_TICK_FACTOR * TICK_NANOS : TICK_NANOS);
         }
         Thread.interrupted(); // nobody's business; but park returns at once while the flag is up
     }
 
     private long restNanos() {
-        if (shop.isClosed() || !idle.all() || ready.any()) {
-            return 0;
-        }
-        return Math.min(LONGEST_REST_NANOS, deadlines.nanosUntilDue(shop.platform().nanoTime()));
+        boolean quiet = isQuiet() && !ready.any() && !shop.isClosed();
+        return quiet ? deadlines.nanosUntilDue(shop.platform().nanoTime()) : 0;
     }
 
-    private void look() {
+    /** Workers without a slot count too: they finish what they are at. */
+    private boolean isQuiet() {
+        return idle.all() && shop.workers().stream().noneMatch(Worker::isActive);
+    }
+
+    /** One round; also called by tests, on their thread. */
+    void look() {
         long now = shop.platform().nanoTime();
         if (!foundBlocked || ++quickLooks == QUICK_LOOKS_PER_TICK) {
             shop.clock().advance(now - lastLook);

@@ -36,9 +36,14 @@ final class SpareWorkers {
 
     /** The worker. Returns false if it is not needed any more and should end. */
     boolean waitForCall(Worker worker, Workshop shop) {
-        if (!add(worker)) {
-            return false;
-        }
+        worker.spare(true);
+        boolean called = add(worker) && isCalled(worker, shop);
+        worker.called(false);
+        worker.spare(false);
+        return called;
+    }
+
+    private boolean isCalled(Worker worker, Workshop shop) {
         while (!worker.isCalled()) {
             if (shop.isClosed() || (!worker.isVirtual() && !waitAWhile(worker))) {
                 return false;
@@ -48,7 +53,6 @@ final class SpareWorkers {
             }
             Thread.interrupted(); // park returns at once while the flag is up
         }
-        worker.called(false);
         return true;
     }
 

@@ -15,12 +15,13 @@ final class Staffing {
     private final Workshop shop;
     private final ReadyTasks ready;
     private final IdleSlots idle;
-    private final SpareWorkers spares = new SpareWorkers();
+    private final SpareWorkers spares;
     private final PaddedLong searching = new PaddedLong();
     private volatile boolean carriersLost;
 
-    Staffing(Workshop shop) {
+    Staffing(Workshop shop, SpareWorkers spares) {
         this.shop = shop;
+        this.spares = spares;
         this.ready = shop.ready();
         this.idle = shop.idle();
     }

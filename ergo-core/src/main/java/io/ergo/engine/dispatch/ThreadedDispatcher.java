@@ -38,7 +38,7 @@ public final class ThreadedDispatcher implements Dispatcher {
         this.platform = platform;
         shop = new Workshop(name, slots, platform, failures);
         ready = shop.ready();
-        staffing = new Staffing(shop);
+        staffing = new Staffing(shop, new SpareWorkers());
         Deadlines deadlines = new Deadlines(shop.workers(), shop.doorbell(), platform.nanoTime());
         waiting = new Waiting(shop, staffing, deadlines);
         timers = new Timers(name, platform, failures);

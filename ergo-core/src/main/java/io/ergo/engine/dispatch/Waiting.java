@@ -30,6 +30,7 @@ final class Waiting {
         park(worker, waiter);
         worker.waiter(null);
         worker.resume();
+        shop.doorbell().ring(); // it holds no slot, but its time counts
         if (worker.shouldLookRound()) { // tasks that call each other without end would keep the carrier to themselves
             worker.giveWay();
         }

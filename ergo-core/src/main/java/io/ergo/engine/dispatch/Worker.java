@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A long-lived thread that runs tasks, as long as it holds a {@link Slot}; what it does is in {@link WorkLoop}.
  *
  * <p>Fields belong to its thread but for these. {@code slot}: whoever sets one owns that slot at the time; taking it away is a compare-and-set to
- * null, and who wins must dispose of the slot. {@code waiter}: written by the thread, read by those who look for deadlines. {@code givesWay}:
- * written by the thread, read by the monitor. {@code called}: set by who takes the worker from the spares, cleared by the thread. All volatile.
+ * null, and who wins must dispose of the slot. {@code waiter}: written by the thread, read by those who look for deadlines. {@code waysGiven}
+ * and {@code spare}: written by the thread, read by the monitor; the first is odd while it gives way. {@code called}: set by who takes the worker from the spares, cleared by the thread. All volatile.
  */
 final class Worker implements Carrier, Waiter.Sleeper {
     private static final VarHandle SLOT = Fields.of(MethodHandles.lookup(), Worker.class, "slot", Slot.class);
@@ -32,7 +32,8 @@ final class Worker implements Carrier, Waiter.Sleeper {
     @SuppressWarnings("unused") // read through its handle
     private @Nullable Slot slot;
     private volatile @Nullable Waiter waiter;
-    private volatile boolean givesWay;
+    private volatile int waysGiven;
+    private volatile boolean spare;
     private volatile boolean called;
     /** All four are times of the tick clock. The slice of the worker began at: */
     private long sliceStart;
@@ -152,9 +153,10 @@ final class Worker implements Carrier, Waiter.Sleeper {
      * queue it is draining, to which a yielding thread returns, and threads started or woken from outside never run.
      */
     void giveWay() {
-        givesWay = true; // not to be taken for a blocked one
+        int before = waysGiven;
+        waysGiven = before + 1; // not to be taken for a blocked one
         LockSupport.parkNanos(1);
-        givesWay = false;
+        waysGiven = before + 2;
         lookedRound = clock.nanos();
         accounted = lookedRound;
     }
@@ -169,12 +171,23 @@ final class Worker implements Carrier, Waiter.Sleeper {
 
     // ---- any thread
 
-    /** Returns whether its task waits for something that the dispatcher does not know. */
+    /** Returns whether its task waits for something that the dispatcher does not know. A state that was read while it gave way does not count. */
     boolean isBlocked() {
-        return switch (thread.getState()) {
-            case BLOCKED, WAITING, TIMED_WAITING -> !givesWay;
+        int before = waysGiven;
+        boolean waits = switch (thread.getState()) {
+            case BLOCKED, WAITING, TIMED_WAITING -> true;
             case NEW, RUNNABLE, TERMINATED -> false;
         };
+        return waits && before % 2 == 0 && before == waysGiven;
+    }
+
+    /** Returns whether it does something; then time must be measured. */
+    boolean isActive() {
+        return !spare && waiter == null && !isBlocked();
+    }
+
+    void spare(boolean newSpare) {
+        spare = newSpare;
     }
 
     boolean isCalled() {

@@ -362,16 +362,6 @@ abstract class DispatcherContract {
     }
 
     @Test
-    void after_severalDelays_runInTheOrderOfTheirTimes() {
-        List<Integer> order = Collections.synchronizedList(new ArrayList<>());
-        for (int millis : new int[] {300, 100, 200}) {
-            dispatcher.after(Duration.ofMillis(millis), () -> order.add(millis));
-        }
-        until(() -> order.size() == 3);
-        assertThat(order).containsExactly(100, 200, 300);
-    }
-
-    @Test
     void cancel_beforeItIsDue_preventsItOnce() {
         AtomicBoolean ran = new AtomicBoolean();
         AtomicBoolean later = new AtomicBoolean();

@@ -218,7 +218,7 @@ class SimulatedDispatcherTest {
         CountDownLatch release = new CountDownLatch(1);
         simulation.schedule(TestTask.once(carrier -> {
             inside.countDown();
-            join(release);
+            TestTask.uninterruptibly(release);
         }), null);
         Thread driver = Thread.ofPlatform().name("first").start(simulation::runUntilIdle);
         inside.await();
@@ -289,14 +289,6 @@ class SimulatedDispatcherTest {
         simulation.await(waiter, null);
         assertThat(waiter.result()).isSameAs(Waiter.TIMED_OUT);
         assertThat(simulation.nanoTime()).isLessThan(waiter.deadlineNanos());
-    }
-
-    private static void join(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Thirty tasks that call each other, wait, set timers and put things aside; everything that happens is written down. */

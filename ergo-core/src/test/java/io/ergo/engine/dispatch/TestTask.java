@@ -1,5 +1,6 @@
 package io.ergo.engine.dispatch;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -20,6 +21,15 @@ record TestTask(String label, Predicate<Carrier> body) implements Task {
     /** Runs again as long as the body says so. */
     static TestTask repeated(Predicate<Carrier> body) {
         return new TestTask("repeated", body);
+    }
+
+    /** Blocks in a way that no dispatcher knows. */
+    static void uninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -164,6 +164,19 @@ class ThreadedDispatcherTest {
     }
 
     @Test
+    void await_onAnInterruptedWorker_parksAllTheSame() {
+        start(1);
+        Waiter waiter = waiter(Duration.ofMinutes(1));
+        AtomicReference<Thread> thread = new AtomicReference<>();
+        dispatcher.schedule(TestTask.once(carrier -> {
+            carrier.thread().interrupt();
+            thread.set(carrier.thread());
+            dispatcher.await(waiter, carrier);
+        }), null);
+        Eventually.until(() -> thread.get() != null && thread.get().getState() == Thread.State.WAITING);
+    }
+
+    @Test
     void run_throws_isReportedAndTheWorkerGoesOn() throws InterruptedException {
         start(1);
         reports.expect("broken");
@@ -185,7 +198,7 @@ class ThreadedDispatcherTest {
         for (int i = 0; i < 200; i++) {
             dispatcher.schedule(TestTask.once(carrier -> {
                 blocked.countDown();
-                uninterruptibly(release);
+                TestTask.uninterruptibly(release);
             }), null);
         }
         joinAll(blocked);
@@ -215,13 +228,5 @@ class ThreadedDispatcherTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("slots of dispatcher 'node' is 1025 but must be from 1 to 1024, or 0 for the number of"
                         + " processors");
-    }
-
-    private static void uninterruptibly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
