@@ -1,6 +1,6 @@
 package io.ergo;
 
-/** What happens to a message for which the bounded mailbox has no room. Exit signals are never refused. */
+/** What happens to a message for which the bounded mailbox has no room. Exit signals and down messages are never refused. */
 public sealed interface Overflow {
 
     /** The sender is told that the mailbox is full. */

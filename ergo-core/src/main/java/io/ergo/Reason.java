@@ -164,7 +164,16 @@ public final class Reason {
 
     /** Returns the reason of a process whose callback threw: a wrapper of {@link #PANIC} that carries the exception. */
     public static Reason panic(Throwable exception) {
-        return new Reason(PANIC.text + ": " + exception, PANIC, exception, false);
+        return new Reason(PANIC.text + ": " + textOf(exception), PANIC, exception, false);
+    }
+
+    /** The text of an exception is made by code of the user's, which may throw itself. */
+    private static String textOf(Throwable exception) {
+        try {
+            return String.valueOf(exception);
+        } catch (RuntimeException | Error unprintable) {
+            return exception.getClass().getName();
+        }
     }
 
     /** Returns the text, for registered reasons the text on the wire. */

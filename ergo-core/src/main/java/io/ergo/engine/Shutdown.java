@@ -100,6 +100,10 @@ final class Shutdown {
     }
 
     void await(Duration limit) {
+        if (limit == null || limit.isNegative()) {
+            throw ErgoException.of(Reason.INCORRECT,
+                    "the time to wait for the stop of " + kernel.name() + " is " + limit + " but must not be negative");
+        }
         if (stopped) {
             throw ErgoException.of(Reason.NODE_TERMINATED, kernel.name());
         }
@@ -109,7 +113,7 @@ final class Shutdown {
     }
 
     private boolean awaitStopped(Duration limit) {
-        Waiter waiter = new Waiter(kernel.dispatcher().nanoTime() + limit.toNanos());
+        Waiter waiter = new Waiter(kernel.dispatcher().nanoTime() + Kernel.saturated(limit));
         waiters.add(waiter);
         try {
             if (!stopped && !limit.isZero()) {

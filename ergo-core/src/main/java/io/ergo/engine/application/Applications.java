@@ -34,6 +34,9 @@ public final class Applications {
 
     /** Makes an application known. */
     public void load(ApplicationSpec spec, Variables nodeEnv) {
+        if (spec == null) {
+            throw ErgoException.of(Reason.INCORRECT, "the specification of an application must not be null");
+        }
         synchronized (loaded) {
             if (loaded.containsKey(spec.name())) {
                 throw ErgoException.of(Reason.TAKEN, "an application named '" + spec.name() + "' is loaded already");
@@ -50,6 +53,10 @@ public final class Applications {
 
     /** Stops an application. */
     public void stop(String name, Duration timeout) {
+        if (timeout == null || timeout.isNegative()) {
+            throw ErgoException.of(Reason.INCORRECT,
+                    "the time-out for the stop of '" + name + "' is " + timeout + " but must not be negative");
+        }
         require(name).stop(timeout);
     }
 

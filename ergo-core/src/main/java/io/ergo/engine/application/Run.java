@@ -143,8 +143,8 @@ final class Run implements Membership {
     private void told(String what, Runnable callback) {
         try {
             callback.run();
-        } catch (RuntimeException thrown) {
-            kernel.log().error("application '{}': the callback for its {} threw", spec.name(), what, thrown);
+        } catch (Throwable thrown) { // the user's code; whatever it throws, the application goes on or ends as it would have
+            kernel.report("application '" + spec.name() + "': the callback for its " + what + " threw", thrown);
         }
     }
 
@@ -160,7 +160,7 @@ final class Run implements Membership {
 
     /** Asks one member after the other to end, the last one first, and waits for each; returns false if time runs out, after asking all. */
     boolean shutdownInReverse(Duration timeout) {
-        long deadline = kernel.dispatcher().nanoTime() + timeout.toNanos();
+        long deadline = kernel.dispatcher().nanoTime() + Kernel.saturated(timeout);
         for (Pid member : members().reversed()) {
             kernel.shutdown(member);
             await(() -> !members().contains(member), deadline);
@@ -173,7 +173,7 @@ final class Run implements Membership {
     }
 
     boolean awaitEmpty(Duration timeout) {
-        return awaitEmptyUntil(kernel.dispatcher().nanoTime() + timeout.toNanos());
+        return awaitEmptyUntil(kernel.dispatcher().nanoTime() + Kernel.saturated(timeout));
     }
 
     private boolean awaitEmptyUntil(long deadline) {

@@ -60,13 +60,16 @@ public final class Mailbox {
         return main.limit;
     }
 
-    /** Any thread. Returns false if the queue is full. Exit signals are never refused (a lost one would break supervision). */
+    /**
+     * Any thread. Returns false if the queue is full. Exit signals and the notices of monitors are never refused: a lost one would leave its
+     * receiver waiting for ever.
+     */
     public boolean offer(Envelope envelope, QueueKind kind, StateWord state) {
         if (kind == QueueKind.MAIN) {
             return main.offer(envelope);
         }
         MpscQueue queue = rare().of(kind);
-        if (envelope instanceof ExitEnvelope) {
+        if (envelope instanceof ExitEnvelope || envelope instanceof DownEnvelope) {
             queue.offerAlways(envelope);
         } else if (!queue.offer(envelope)) {
             return false;

@@ -3,10 +3,12 @@ package io.ergo.engine.process;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 import io.ergo.Address;
 import io.ergo.Delivery;
 import io.ergo.Delivery.Outcome;
+import io.ergo.ErgoException;
 import io.ergo.Pid;
 import io.ergo.Priority;
 import io.ergo.Reason;
@@ -64,6 +66,10 @@ public class Core extends Participant {
     @Override
     final @Nullable Object exchange(Target target, Address to, Object request, Duration timeout) {
         kernel.refuseIfClosed();
+        if (target instanceof LocalProcess process && process.isExecuted()) {
+            throw ErgoException.of(Reason.NOT_ALLOWED, "call of " + to + " through the node by " + process.label()
+                    + ", which runs on this thread: it could never be answered");
+        }
         return kernel.coreCalls.exchange(kernel.newCall(timeout), call -> ask(call, target, to, request));
     }
 
@@ -80,24 +86,32 @@ public class Core extends Participant {
     @SuppressWarnings("unchecked") // the request names the type of its answer
     public final <R extends @Nullable Object> CompletableFuture<R> request(Address to, Request<R> request,
             Duration timeout) {
-        return (CompletableFuture<R>) start(to, request, timeout);
+        return (CompletableFuture<R>) start(to, request, timeout, answer -> answer);
     }
 
     /** Sends a request that does not name the type of its answer, without waiting. */
+    @SuppressWarnings("unchecked") // the answer is checked against the type
     public final <R> CompletableFuture<@Nullable R> request(Address to, Object request, Class<R> type,
             Duration timeout) {
-        return start(to, request, timeout).thenApply(answer -> checked(to, request, type, answer));
+        refuseNull("the type of the answer of " + to, type);
+        return (CompletableFuture<@Nullable R>) start(to, request, timeout,
+                answer -> checked(to, request, type, answer));
     }
 
-    private CompletableFuture<@Nullable Object> start(Address to, Object request, Duration timeout) {
+    /** The future belongs to the caller; when it is completed or cancelled there, nobody waits for the response any more. */
+    private CompletableFuture<?> start(Address to, Object request, Duration timeout,
+            Function<@Nullable Object, @Nullable Object> check) {
         refuseNull("the address of a request", to);
         refuseNull("the request to " + to, request);
         refuseNotPositive(timeout, to);
         kernel.refuseIfClosed();
         Target target = kernel.router.target(to);
         long begin = kernel.dispatcher.nanoTime();
-        return kernel.coreCalls
-                .start(kernel.newCall(timeout), timeout, call -> ask(call, target, to, request), completions)
-                .thenApply(result -> answerOrThrow(result, target, to, request, begin));
+        PendingCall pending = kernel.newCall(timeout);
+        CompletableFuture<@Nullable Object> answer = kernel.coreCalls
+                .start(pending, timeout, call -> ask(call, target, to, request), completions)
+                .thenApply(result -> check.apply(answerOrThrow(result, target, to, request, begin)));
+        var _ = answer.whenComplete((_, _) -> pending.fail(Reason.RESPONSE_IGNORED));
+        return answer;
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
+import io.ergo.Reason;
 import io.ergo.Ref;
 import io.ergo.Timing.Cancellable;
 import io.ergo.spi.Dispatcher;
@@ -28,6 +29,11 @@ final class CoreCalls {
 
     int size() {
         return pending.size();
+    }
+
+    /** The node has stopped: whoever still waits is told. */
+    void failAll(Reason reason) {
+        pending.values().forEach(call -> call.fail(reason));
     }
 
     /** Sends and waits. */

@@ -42,8 +42,10 @@ public final class Directory {
 
     /** Kills a process, see {@link io.ergo.Node#kill}. */
     public void kill(Pid pid) {
-        LocalProcess process = require(pid);
-        process.kill();
+        if (pid != null && kernel.hasEnded(pid)) {
+            return;
+        }
+        require(pid).kill();
     }
 
     /** Gives a process a name, see {@link io.ergo.Node#registerName}. */

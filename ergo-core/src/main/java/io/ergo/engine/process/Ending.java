@@ -24,7 +24,7 @@ final class Ending {
             process.occupy(process.carrier());
             process.behavior.end(full);
         } catch (Throwable thrown) { // the last callback; nothing is left that could end
-            kernel.log.error("{}: the terminate callback threw", process.label(), thrown);
+            kernel.report(process.label() + ": the terminate callback threw", thrown);
         } finally {
             process.leave();
             kernel.population.left();
@@ -61,7 +61,7 @@ final class Ending {
     private void logEnd(LocalProcess process, Reason full, Reason outside) {
         if (!full.isNormalEnd()) {
             if (full.exception().isPresent()) {
-                kernel.log.error("process terminated abnormally: {} - {}", process.label(), outside,
+                kernel.report("process terminated abnormally: " + process.label() + " - " + outside,
                         full.exception().get());
             } else {
                 kernel.log.error("process terminated abnormally: {} - {}", process.label(), full);

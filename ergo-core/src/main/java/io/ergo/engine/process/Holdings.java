@@ -89,7 +89,7 @@ final class Holdings {
 
     /** Returns whether the timer was still owned: whoever takes it out decides whether it fires. */
     synchronized boolean remove(DelayedSend timer) {
-        return timers.remove(timer);
+        return !timers.isEmpty() && timers.remove(timer); // an owner that ended, or never had a timer, has no set to change
     }
 
     synchronized int timers() {

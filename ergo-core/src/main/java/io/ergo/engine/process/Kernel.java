@@ -112,6 +112,7 @@ public final class Kernel {
     public void close() {
         spawnsRefused = true;
         closed = true;
+        coreCalls.failAll(Reason.NODE_TERMINATED);
     }
 
     boolean isClosed() {
@@ -138,6 +139,12 @@ public final class Kernel {
         return new Alias(name, creation, refs.incrementAndGet(), 0, 0);
     }
 
+    /** Whether the pid was given to a process of this incarnation that is gone. */
+    boolean hasEnded(Pid pid) {
+        return pid.id() > FIRST_ID && pid.id() <= ids.get() && pid.creation() == creation && router.isLocal(pid.node())
+                && table.get(pid.id()) == null;
+    }
+
     /** Returns a fresh call whose ref carries the deadline in seconds, for those who answer on other nodes. */
     PendingCall newCall(Duration timeout) {
         return new PendingCall(nextRef(timeout), dispatcher.nanoTime() + saturated(timeout));
@@ -149,7 +156,7 @@ public final class Kernel {
     }
 
     /** Half the range is for ever, and leaves room for the clock's own value. */
-    static long saturated(Duration timeout) {
+    public static long saturated(Duration timeout) {
         return timeout.compareTo(Duration.ofNanos(Long.MAX_VALUE / 2)) > 0 ? Long.MAX_VALUE / 2 : timeout.toNanos();
     }
 
@@ -216,6 +223,15 @@ public final class Kernel {
     /** Kills a member of an application. */
     public void kill(Pid member) {
         find(member).ifPresent(LocalProcess::kill);
+    }
+
+    /** Logs what the user's code threw; it may be an exception that fails again while it is printed. */
+    public void report(String what, Throwable thrown) {
+        try {
+            log.error("{}", what, thrown);
+        } catch (RuntimeException | Error unprintable) {
+            log.error("{}: a {} that cannot be printed", what, thrown.getClass().getName());
+        }
     }
 
     /** Returns the dispatcher. */

@@ -229,7 +229,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
                 if (!handle(envelope)) {
                     return false;
                 }
-                if (by.sliceOver()) {
+                if (by.sliceOver() && (stateOpaque() & RUNNING) != 0) { // a killed one ends now: nobody may come back to it
                     return pause(by);
                 }
             } else if (mailbox.isMainEmpty()) {
@@ -319,6 +319,11 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
 
     boolean isPermitted(int phases) {
         return (stateOpaque() & phases) != 0 && thread == Thread.currentThread();
+    }
+
+    /** Any thread. Whether the calling thread executes a callback of this process. */
+    boolean isExecuted() {
+        return THREAD.getOpaque(this) == Thread.currentThread();
     }
 
     private void refuse(String operation) {

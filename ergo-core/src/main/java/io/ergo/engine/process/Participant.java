@@ -125,6 +125,7 @@ public abstract class Participant implements Sending, Calling {
 
     @Override
     public final <R> @Nullable R call(Address to, Object request, Class<R> type, Duration timeout) {
+        refuseNull("the type of the answer of " + to, type);
         return checked(to, request, type, ask(to, request, timeout));
     }
 

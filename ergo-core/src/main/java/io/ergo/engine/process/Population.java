@@ -33,7 +33,7 @@ public final class Population {
 
     /** Waits until there are none; returns false if there still are after the time. */
     public boolean awaitEmpty(Duration timeout) {
-        Waiter waiter = new Waiter(dispatcher.nanoTime() + timeout.toNanos());
+        Waiter waiter = new Waiter(dispatcher.nanoTime() + Kernel.saturated(timeout));
         waiters.add(waiter);
         try {
             if (alive.get() > 0) {

@@ -15,6 +15,7 @@ import io.ergo.MessageExitProcessId;
 import io.ergo.Pid;
 import io.ergo.ProcessId;
 import io.ergo.Reason;
+import io.ergo.engine.mailbox.DownEnvelope;
 import io.ergo.engine.mailbox.Envelope;
 import io.ergo.engine.mailbox.ExitEnvelope;
 import io.ergo.engine.mailbox.QueueKind;
@@ -119,9 +120,9 @@ final class Relating {
     private Envelope down(Relation<LocalProcess> relation, Reason reason) {
         Pid to = relation.consumer().pid;
         return switch (relation.address()) {
-            case Pid pid -> new Envelope(pid, to, new MessageDownPid(pid, reason));
-            case ProcessId name -> new Envelope(kernel.core, to, new MessageDownProcessId(name, reason));
-            case Alias alias -> new Envelope(kernel.core, to, new MessageDownAlias(alias, reason));
+            case Pid pid -> new DownEnvelope(pid, to, new MessageDownPid(pid, reason));
+            case ProcessId name -> new DownEnvelope(kernel.core, to, new MessageDownProcessId(name, reason));
+            case Alias alias -> new DownEnvelope(kernel.core, to, new MessageDownAlias(alias, reason));
         };
     }
 

@@ -60,11 +60,11 @@ final class Spawner {
         throw ErgoException.light(Reason.KILL, "init of " + process.label());
     }
 
-    private static ProcessBehavior make(@Nullable Supplier<? extends Behavior> factory) {
+    private ProcessBehavior make(@Nullable Supplier<? extends Behavior> factory) {
         if (factory == null) {
             throw ErgoException.of(Reason.INCORRECT, "the factory of a process must not be null");
         }
-        Behavior made = factory.get();
+        Behavior made = produce(factory);
         if (made == null) {
             throw ErgoException.of(Reason.INCORRECT, "factory function must return non nil value");
         }
@@ -74,6 +74,18 @@ final class Spawner {
         throw ErgoException.of(Reason.INCORRECT,
                 made.getClass().getName()
                         + " is no behaviour the engine can run; extend Actor or Supervisor, or implement ProcessBehavior");
+    }
+
+    private @Nullable Behavior produce(Supplier<? extends Behavior> factory) {
+        try {
+            return factory.get();
+        } catch (Throwable thrown) { // the user's code; it fails this spawn and nothing else
+            kernel.report("the factory of a process threw", thrown);
+            if (thrown instanceof VirtualMachineError) {
+                kernel.uncaught.accept(thrown);
+            }
+            throw ErgoException.of(Reason.INCORRECT, "the factory of a process threw " + Reason.panic(thrown).text());
+        }
     }
 
     private @Nullable Reason initHere(LocalProcess process, Args args, Origin origin) {
@@ -93,7 +105,7 @@ final class Spawner {
 
     /** Runs init on a thread of its own. If it takes too long the process is killed, and cleaned up when init returns after all. */
     private @Nullable Reason initAside(LocalProcess process, Args args, Duration timeout) {
-        InitAside aside = new InitAside(kernel.dispatcher.nanoTime() + timeout.toNanos());
+        InitAside aside = new InitAside(kernel.dispatcher.nanoTime() + Kernel.saturated(timeout));
         kernel.dispatcher.aside("ergo-init " + process.label(), () -> {
             aside.failure = init(process, args, null);
             if (!aside.complete(DONE)) {
