@@ -1,0 +1,89 @@
+package io.ergo.conformance;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+
+import io.ergo.engine.NodeBuilder;
+import io.ergo.spi.Simulation;
+import io.ergo.spi.Waiter;
+import org.awaitility.Awaitility;
+
+/** The simulation: one thing at a time, virtual time, an order drawn from the seed. Each node has one of its own; they go on in turns. */
+final class SimulatedDrive implements Drive {
+
+    private static final Duration FIRST_STEP = Duration.ofMillis(1);
+    private static final Duration LONG = Duration.ofMinutes(30);
+
+    private final long seed;
+    private final List<Simulation> simulations = new ArrayList<>();
+
+    SimulatedDrive(long seed) {
+        this.seed = seed;
+    }
+
+    @Override
+    public NodeBuilder prepare(NodeBuilder builder) {
+        Simulation simulation = NodeBuilder.simulation(seed + simulations.size());
+        simulations.add(simulation);
+        return builder.dispatcher(simulation).completions(Runnable::run);
+    }
+
+    @Override
+    public void await(String what, BooleanSupplier condition) {
+        simulations.forEach(Simulation::runUntilIdle);
+        Duration passed = Duration.ZERO;
+        for (Duration step = FIRST_STEP; !condition.getAsBoolean(); step = step.multipliedBy(2)) {
+            if (passed.compareTo(LONG) > 0) {
+                throw new AssertionError(what + ": still not so after " + passed + " of virtual time");
+            }
+            advance(step);
+            passed = passed.plus(step);
+        }
+    }
+
+    private void advance(Duration step) {
+        simulations.forEach(simulation -> simulation.advance(step));
+    }
+
+    @Override
+    public Gate gate() {
+        return new Barrier(simulations, new Waiter(Long.MAX_VALUE), new AtomicBoolean());
+    }
+
+    @Override
+    public boolean isThreaded() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        for (Simulation simulation : simulations) {
+            simulation.close();
+            Awaitility.await("the threads of the simulation end").until(() -> simulation.threads() == 0);
+        }
+    }
+
+    private record Barrier(List<Simulation> simulations, Waiter waiter, AtomicBoolean reached) implements Gate {
+
+        @Override
+        public void pass() {
+            reached.set(true);
+            Simulation here = simulations.stream().filter(simulation -> simulation.current() != null).findAny()
+                    .orElse(simulations.getFirst());
+            here.await(waiter, here.current());
+        }
+
+        @Override
+        public void open() {
+            waiter.complete("open");
+        }
+
+        @Override
+        public boolean isReached() {
+            return reached.get();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.ergo.conformance;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+
+import io.ergo.engine.NodeBuilder;
+import org.awaitility.Awaitility;
+
+/** The real dispatcher: many threads, real time. */
+final class ThreadedDrive implements Drive {
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    @Override
+    public NodeBuilder prepare(NodeBuilder builder) {
+        return builder;
+    }
+
+    @Override
+    public void await(String what, BooleanSupplier condition) {
+        Awaitility.await(what).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).atMost(LONG)
+                .until(condition::getAsBoolean);
+    }
+
+    @Override
+    public Gate gate() {
+        return new Latch(new CountDownLatch(1), new CountDownLatch(1));
+    }
+
+    @Override
+    public boolean isThreaded() {
+        return true;
+    }
+
+    @Override
+    public void close() {}
+
+    private record Latch(CountDownLatch reached, CountDownLatch opened) implements Gate {
+
+        @Override
+        public void pass() {
+            reached.countDown();
+            boolean interrupted = false;
+            while (opened.getCount() > 0) {
+                try {
+                    opened.await();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void open() {
+            opened.countDown();
+        }
+
+        @Override
+        public boolean isReached() {
+            return reached.getCount() == 0;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.ergo.conformance;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.ergo.Delivery.Outcome;
+import io.ergo.Node;
+import io.ergo.Priority;
+import io.ergo.SpawnOptions;
+import io.ergo.Timing.Cancellable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Delayed sends belong to the process that ordered them. */
+class TimerTest {
+
+    private static final Duration SHORT = Duration.ofMillis(30);
+    private static final Duration WHILE = Duration.ofMillis(300);
+    private static final Duration LONG = Duration.ofHours(1);
+
+    @BothDispatchers
+    void sendAfter_due_arrivesFromItsOwner(World world) {
+        Probe owner = world.spawn();
+        Probe receiver = world.spawn(SpawnOptions.named("receiver"));
+
+        List<Cancellable> timers = owner.in(self -> List.of(self.sendAfter(receiver.pid(), "by pid", Duration.ZERO),
+                self.sendAfter("receiver", "by name", SHORT), self.sendAfter(self.pid(), "to itself", SHORT)));
+
+        assertThat(receiver.awaitMessages(2)).containsExactly("by pid", "by name");
+        assertThat(receiver.received().getFirst().from()).isEqualTo(owner.pid());
+        assertThat(owner.awaitMessages(1)).containsExactly("to itself");
+        world.await("no timer is left", () -> world.node().audit().timers() == 0);
+        assertThat(timers).noneMatch(Cancellable::cancel);
+    }
+
+    @BothDispatchers
+    void sendAfter_several_arriveInTheOrderOfTheirTimes(World world) {
+        Probe owner = world.spawn();
+
+        owner.in(self -> {
+            for (int millis : new int[] {90, 30, 150, 60, 120}) {
+                self.sendAfter(self.pid(), millis, Duration.ofMillis(millis));
+            }
+            return self;
+        });
+
+        assertThat(owner.awaitMessages(5)).containsExactly(30, 60, 90, 120, 150);
+    }
+
+    @BothDispatchers
+    void cancel_beforeItFires_preventsTheSendOnce(World world) {
+        Probe owner = world.spawn();
+
+        Cancellable timer = owner.in(self -> self.sendAfter(self.pid(), "never", LONG));
+
+        assertThat(timer.cancel()).isTrue();
+        assertThat(timer.cancel()).isFalse();
+        assertThat(world.node().audit().timers()).isZero();
+    }
+
+    @BothDispatchers
+    void cancel_aroundTheTimeItFires_tellsTheTruth(World world) {
+        Probe owner = world.spawn();
+        for (int micros = 0; micros < 2_000; micros += 50) {
+            Duration delay = Duration.ofNanos(micros * 1_000L);
+            int before = owner.messages().size();
+
+            boolean prevented = owner.in(self -> self.sendAfter(self.pid(), "perhaps", delay).cancel());
+
+            world.await("the timer is gone", () -> world.node().audit().timers() == 0);
+            world.settle();
+            assertThat(owner.messages()).hasSize(prevented ? before : before + 1);
+        }
+    }
+
+    @BothDispatchers
+    void ownerEnded_timers_areCancelled(World world) {
+        Node node = world.node();
+        Probe receiver = world.spawn();
+        for (Ending ending : Ending.values()) {
+            Probe owner = world.spawn();
+            Cancellable timer = owner.in(self -> {
+                self.sendAfter(receiver.pid(), "in time", SHORT);
+                return self.sendAfter(receiver.pid(), "never", LONG);
+            });
+
+            ending.happenTo(owner, node);
+            owner.awaitEnd();
+
+            assertThat(node.audit().timers()).as("%s", ending).isZero();
+            assertThat(timer.cancel()).isFalse();
+        }
+        world.settle();
+        int before = receiver.messages().size();
+        world.advance(SHORT.multipliedBy(2));
+        assertThat(receiver.messages()).hasSize(before);
+    }
+
+    @BothDispatchers
+    void sendAfter_priority_isTheOneOfTheTimeItFires(World world) {
+        Probe owner = world.spawn();
+        Probe receiver = world.spawn();
+        Gate gate = receiver.block();
+        owner.in(self -> {
+            self.sendAfter(receiver.pid(), "named", WHILE, Priority.MAX);
+            self.sendAfter(receiver.pid(), "by default", WHILE);
+            self.sendPriority(Priority.HIGH);
+            return self.send(receiver.pid(), "normal", Priority.NORMAL).orThrow();
+        });
+
+        world.await("all three wait",
+                () -> world.node().processInfo(receiver.pid()).orElseThrow().mailbox().total() == 3);
+        gate.open();
+
+        assertThat(receiver.awaitMessages(3)).containsExactly("named", "by default", "normal");
+    }
+
+    @BothDispatchers
+    void sendAfter_toNobody_isADeadLetter(World world) {
+        Node node = world.node();
+        long before = node.statistics().deadLetters().getOrDefault(Outcome.UNKNOWN, 0L);
+
+        world.spawn().in(self -> self.sendAfter("nobody", "x", SHORT));
+
+        world.await("the dead letter is counted",
+                () -> node.statistics().deadLetters().getOrDefault(Outcome.UNKNOWN, 0L) == before + 1);
+    }
+
+    @BothDispatchers
+    void sendAfter_nameTakenLater_arrives(World world) {
+        world.spawn().in(self -> self.sendAfter("later", "x", SHORT));
+
+        Probe receiver = world.spawn(SpawnOptions.named("later"));
+
+        assertThat(receiver.awaitMessages(1)).containsExactly("x");
+    }
+
+    @BothDispatchers
+    void sendAfter_many_allArriveOnce(World world) {
+        Probe owner = world.spawn();
+        List<Object> numbers = IntStream.range(0, 2_000).boxed().map(Object.class::cast).toList();
+
+        owner.in(self -> {
+            numbers.forEach(number -> self.sendAfter(self.pid(), number, Duration.ofMillis((Integer) number % 50)));
+            return self;
+        });
+
+        assertThat(owner.awaitMessages(2_000)).containsExactlyInAnyOrderElementsOf(numbers);
+        world.await("no timer is left", () -> world.node().audit().timers() == 0);
+    }
+
+    @BothDispatchers
+    void nodeStopped_timers_areGone(World world) {
+        Node node = world.node();
+        world.spawn().in(self -> self.sendAfter(self.pid(), "never", LONG));
+        assertThat(node.audit().timers()).isEqualTo(1);
+
+        node.stop();
+
+        assertThat(node.audit().timers()).isZero();
+    }
+}

@@ -1,0 +1,101 @@
+package io.ergo.conformance;
+
+import io.ergo.MessageExitPid;
+import io.ergo.Reason;
+import io.ergo.SpawnOptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Trapping exit signals. */
+class TrapExitConformanceTest {
+
+    @BothDispatchers
+    void L02_1_trapExit_toggled_isReadable(World world) {
+        Probe probe = world.spawn();
+
+        assertThat(probe.<Boolean>in(_ -> probe.recorder().traps())).isFalse();
+        probe.trap(true);
+        assertThat(probe.<Boolean>in(_ -> probe.recorder().traps())).isTrue();
+        probe.trap(false);
+        assertThat(probe.<Boolean>in(_ -> probe.recorder().traps())).isFalse();
+    }
+
+    @BothDispatchers
+    void L02_2_trapExit_exitOfStranger_isAMessage(World world) {
+        Probe probe = world.spawn().trap(true);
+        Probe stranger = world.spawn();
+
+        stranger.in(self -> self.sendExit(probe.pid(), Reason.SHUTDOWN).orThrow());
+
+        assertThat(probe.awaitMessages(1)).containsExactly(new MessageExitPid(stranger.pid(), Reason.SHUTDOWN));
+        assertThat(probe.received().getFirst().from()).isEqualTo(stranger.pid());
+        assertThat(probe.isEnded()).isFalse();
+    }
+
+    @BothDispatchers
+    void L02_3_trapExit_exitOfParent_terminatesNevertheless(World world) {
+        Probe parent = world.spawn();
+        Probe child = world.probe().spawnedBy(parent, SpawnOptions.defaults()).trap(true);
+
+        parent.in(self -> self.sendExit(child.pid(), Reason.SHUTDOWN).orThrow());
+
+        Expect.wrapped(parent.pid(), Reason.SHUTDOWN, child.awaitEnd());
+        assertThat(child.messages()).isEmpty();
+    }
+
+    @BothDispatchers
+    void trapExit_exitOfTheNode_terminatesItsProcess(World world) {
+        Probe probe = world.spawn().trap(true);
+
+        world.node().sendExit(probe.pid(), Expect.CUSTOM).orThrow();
+
+        Expect.wrapped(world.node().pid(), Expect.CUSTOM, probe.awaitEnd());
+    }
+
+    @BothDispatchers
+    void trapExit_endOfLinkedParent_terminatesNevertheless(World world) {
+        Probe parent = world.spawn();
+        Probe child = world.probe().spawnedBy(parent, SpawnOptions.defaults().withLinks(true, false)).trap(true);
+
+        world.node().kill(parent.pid());
+
+        Expect.wrapped(parent.pid(), Reason.KILL, child.awaitEnd());
+    }
+
+    @BothDispatchers
+    void exitSignal_normal_terminatesWhoDoesNotTrap(World world) {
+        Probe probe = world.spawn();
+        Probe stranger = world.spawn();
+
+        stranger.in(self -> self.sendExit(probe.pid(), Reason.NORMAL).orThrow());
+
+        Expect.wrapped(stranger.pid(), Reason.NORMAL, probe.awaitEnd());
+    }
+
+    @BothDispatchers
+    void sendExit_toItselfParentOrLeader_isRefused(World world) {
+        Probe leader = world.spawn();
+        Probe parent = world.probe().spawnedBy(leader, SpawnOptions.defaults().withLeader(leader.pid()));
+        Probe child = world.probe().spawnedBy(parent, SpawnOptions.defaults());
+
+        child.in(self -> {
+            assertThat(self.leader()).isEqualTo(leader.pid());
+            Expect.refused(Reason.NOT_ALLOWED, () -> self.sendExit(self.pid(), Expect.CUSTOM));
+            Expect.refused(Reason.NOT_ALLOWED, () -> self.sendExit(parent.pid(), Expect.CUSTOM));
+            Expect.refused(Reason.NOT_ALLOWED, () -> self.sendExit(leader.pid(), Expect.CUSTOM));
+            Expect.refused(Reason.INCORRECT, () -> self.sendExit(leader.pid(), Expect.nothing()));
+            return self;
+        });
+    }
+
+    @BothDispatchers
+    void linkOptions_parentAndChild_areMadeBeforeTheChildRuns(World world) {
+        Probe parent = world.spawn().trap(true);
+        Probe child = world.probe().inInit(self -> self.send(self.pid(), new IllegalStateException("at once")));
+
+        child.spawnedBy(parent, SpawnOptions.defaults().withLinks(true, true));
+
+        child.awaitEnd();
+        assertThat(parent.awaitMessages(1)).containsExactly(new MessageExitPid(child.pid(), Reason.PANIC));
+    }
+}
