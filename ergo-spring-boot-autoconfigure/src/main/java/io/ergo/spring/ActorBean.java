@@ -22,7 +22,10 @@ record ActorBean(String beanName, Class<?> type, Function<Object, ProcessBehavio
         return beans.getBean(beanName);
     }
 
-    /** Destroys the object itself, not the proxy around it: private destroy methods would run on the proxy's empty fields. */
+    /**
+     * Destroys the object itself, not the proxy around it: private destroy methods would run on the proxy's empty
+     * fields.
+     */
     void destroy(ConfigurableListableBeanFactory beans, Object bean) {
         Object target = AopProxyUtils.getSingletonTarget(bean);
         beans.destroyBean(beanName, target != null ? target : bean);

@@ -9,7 +9,10 @@ import io.ergo.Request;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
 
-/** Whether what an {@link OnCall} method answers is what its {@link Request} promises, as far as the declared types tell. */
+/**
+ * Whether what an {@link OnCall} method answers is what its {@link Request} promises, as far as the declared types
+ * tell.
+ */
 final class AnswerType {
 
     private AnswerType() {}

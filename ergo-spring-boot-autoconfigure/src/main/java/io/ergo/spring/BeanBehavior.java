@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.ergo.Args;
+import io.ergo.ProcessContext;
 import io.ergo.Reason;
 import io.ergo.RestartStrategy;
 import io.ergo.SupervisionInfo;
@@ -16,7 +17,10 @@ import io.ergo.spi.Supervising;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
-/** Ties a bean to a process: makes it when the process starts and destroys it when the process ends, or does not even start. */
+/**
+ * Ties a bean to a process: makes it when the process starts and destroys it when the process ends, or does not even
+ * start.
+ */
 class BeanBehavior implements ProcessBehavior {
 
     private final ActorBean actor;
@@ -35,24 +39,42 @@ class BeanBehavior implements ProcessBehavior {
 
     @Override
     public void start(BehaviorContext process, Args args) throws Exception {
-        thread.runOnAnyThread(process, () -> {
-            Object bean = actor.create(beans);
-            try {
-                ProcessBehavior behavior = actor.behaviors().apply(bean);
-                running = new Running(process, bean, behavior);
-                behavior.start(process, args);
-            } catch (Throwable failed) {
-                running = null;
-                actor.destroy(beans, bean);
-                throw failed;
-            }
-        });
+        CurrentProcess.Binding binding = thread.binding();
+        ProcessContext before = binding.process;
+        binding.process = process;
+        try {
+            startWithBean(process, args);
+        } finally {
+            binding.process = before;
+        }
+    }
+
+    private void startWithBean(BehaviorContext process, Args args) throws Exception {
+        Object bean = actor.create(beans);
+        try {
+            ProcessBehavior behavior = actor.behaviors().apply(bean);
+            running = new Running(process, bean, behavior);
+            behavior.start(process, args);
+        } catch (Throwable failed) {
+            running = null;
+            actor.destroy(beans, bean);
+            throw failed;
+        }
     }
 
     @Override
     public void handle(Entry entry) throws Exception {
         Running now = running();
-        thread.runOnWorker(now.process, () -> now.behavior.handle(entry));
+        CurrentProcess.Binding binding = thread.binding();
+        ProcessContext before = binding.process; // in a simulation perhaps that of a process that waits for this one
+        binding.process = now.process;
+        try {
+            thread.beforeMessage(now.process);
+            now.behavior.handle(entry);
+        } finally {
+            binding.process = before;
+            thread.afterMessage();
+        }
     }
 
     @Override
@@ -61,10 +83,14 @@ class BeanBehavior implements ProcessBehavior {
         if (last == null) {
             return; // killed in a start that failed as well
         }
+        CurrentProcess.Binding binding = thread.binding();
+        ProcessContext before = binding.process;
+        binding.process = last.process;
         running = null;
         try {
-            thread.runOnAnyThread(last.process, () -> last.behavior.end(why));
+            last.behavior.end(why);
         } finally {
+            binding.process = before;
             actor.destroy(beans, last.bean);
         }
     }

@@ -15,8 +15,8 @@ public @interface Child {
     Class<?> value();
 
     /**
-     * Name of the child and of its process; placeholders are resolved. Empty for the name its class gives, and if that gives none for the
-     * name of the class with a small first letter.
+     * Name of the child and of its process; placeholders are resolved. Empty for the name its class gives, and if that
+     * gives none for the name of the class with a small first letter.
      */
     String name() default "";
 
@@ -27,8 +27,8 @@ public @interface Child {
     boolean significant() default false;
 
     /**
-     * How long the child has to end when it is asked to, before it is killed, such as {@code 5s}; placeholders are resolved. Empty for the
-     * default of supervisors. Not for members of an application.
+     * How long the child has to end when it is asked to, before it is killed, such as {@code 5s}; placeholders are
+     * resolved. Empty for the default of supervisors. Not for members of an application.
      */
     String shutdown() default "";
 }

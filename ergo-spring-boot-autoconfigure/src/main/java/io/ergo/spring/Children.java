@@ -8,16 +8,16 @@ import io.ergo.SupervisionInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The children of an {@link ErgoSupervisor}: a parameter of its methods with {@link OnMessage} and {@link OnCall}, to be used while they execute.
- * All methods throw {@link ErgoException} as those of {@code io.ergo.actor.Supervisor} do.
+ * The children of an {@link ErgoSupervisor}: a parameter of its methods with {@link OnMessage} and {@link OnCall}, to
+ * be used while they execute. All methods throw {@link ErgoException} as those of {@code io.ergo.actor.Supervisor} do.
  */
 public interface Children {
 
     /**
      * Starts a child that does not run, or a new instance of a template.
      *
-     * @param args replace the arguments of the child for this start and all restarts; none leaves them as they are. Those of an instance are its
-     *        own
+     * @param args replace the arguments of the child for this start and all restarts; none leaves them as they are.
+     *         Those of an instance are its own
      */
     Pid start(String name, @Nullable Object... args);
 

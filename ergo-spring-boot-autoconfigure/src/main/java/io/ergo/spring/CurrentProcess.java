@@ -3,7 +3,10 @@ package io.ergo.spring;
 import io.ergo.ProcessContext;
 import org.jspecify.annotations.Nullable;
 
-/** Which process of one Spring context the calling thread runs. An object of the context, not a static: a JVM may have several contexts. */
+/**
+ * Which process of one Spring context the calling thread runs. An object of the context, not a static: a JVM may have
+ * several contexts.
+ */
 final class CurrentProcess {
 
     /** What a thread runs; written only by that thread. */
@@ -21,7 +24,10 @@ final class CurrentProcess {
         return binding == null ? null : binding.process;
     }
 
-    /** Returns the binding of the calling thread; whoever sets its process puts back the one before, because a spawn nests. */
+    /**
+     * Returns the binding of the calling thread; whoever sets its process puts back the one before, because a spawn
+     * nests.
+     */
     Binding binding() {
         Binding binding = bindings.get();
         if (binding == null) {

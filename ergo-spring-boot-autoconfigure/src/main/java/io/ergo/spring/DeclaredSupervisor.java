@@ -13,7 +13,10 @@ import io.ergo.actor.Supervisor;
 import io.ergo.actor.SupervisorSpec;
 import org.jspecify.annotations.Nullable;
 
-/** The behaviour of a class with {@link ErgoSupervisor}: supervises what is declared, and hands messages to the methods of the bean. */
+/**
+ * The behaviour of a class with {@link ErgoSupervisor}: supervises what is declared, and hands messages to the methods
+ * of the bean.
+ */
 final class DeclaredSupervisor extends Supervisor implements Children {
 
     private final SupervisorSpec spec;

@@ -20,7 +20,8 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.convert.ConversionService;
 
 /**
- * The actors of a context, checked and ready to be started as processes. No instance is made before its process starts. Any thread.
+ * The actors of a context, checked and ready to be started as processes. No instance is made before its process starts.
+ * Any thread.
  */
 public final class ErgoActors {
 

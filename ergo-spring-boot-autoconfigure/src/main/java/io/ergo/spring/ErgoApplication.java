@@ -10,9 +10,10 @@ import io.ergo.ApplicationMode;
 import org.springframework.stereotype.Component;
 
 /**
- * A named group of processes that are started and stopped together with the context. With an {@link ErgoSupervisor} on the same class that
- * one is its only member; otherwise {@link #members()} names them. A class that implements {@code io.ergo.ApplicationSpec.Callbacks} is told of
- * start and end. Configuration below {@code ergo.applications} overrides what is written here.
+ * A named group of processes that are started and stopped together with the context. With an {@link ErgoSupervisor} on
+ * the same class that one is its only member; otherwise {@link #members()} names them. A class that implements
+ * {@code io.ergo.ApplicationSpec.Callbacks} is told of start and end. Configuration below {@code ergo.applications}
+ * overrides what is written here.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

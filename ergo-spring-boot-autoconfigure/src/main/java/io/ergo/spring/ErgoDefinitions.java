@@ -15,8 +15,9 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
 
 /**
- * What a context declares with the annotations of this package, found by bean definitions before any bean is made. Actors and supervisors are
- * taken out of the candidates for injection: an injected one would be an object without a process.
+ * What a context declares with the annotations of this package, found by bean definitions before any bean is made.
+ * Actors and supervisors are taken out of the candidates for injection: an injected one would be an object without a
+ * process.
  */
 public final class ErgoDefinitions implements BeanFactoryPostProcessor {
 
@@ -68,12 +69,16 @@ public final class ErgoDefinitions implements BeanFactoryPostProcessor {
         return AnnotatedElementUtils.hasAnnotation(type, annotation);
     }
 
-    /** Returns the classes with {@link ErgoSupervisor} by the names of their beans, in the order of their definitions. */
+    /**
+     * Returns the classes with {@link ErgoSupervisor} by the names of their beans, in the order of their definitions.
+     */
     public Map<String, Class<?>> supervisors() {
         return new LinkedHashMap<>(supervisors);
     }
 
-    /** Returns the classes with {@link ErgoApplication} by the names of their beans, in the order of their definitions. */
+    /**
+     * Returns the classes with {@link ErgoApplication} by the names of their beans, in the order of their definitions.
+     */
     public Map<String, Class<?>> applications() {
         return new LinkedHashMap<>(applications);
     }

@@ -13,9 +13,9 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 
 /**
- * A process that starts other processes and restarts those that fail. On the class of an {@link ErgoApplication} it is the application's
- * one member; elsewhere it is the {@link Child} of another supervisor, or, if it is that of none, of the application {@code actors}.
- * Configuration below {@code ergo.supervisors} overrides what is written here.
+ * A process that starts other processes and restarts those that fail. On the class of an {@link ErgoApplication} it is
+ * the application's one member; elsewhere it is the {@link Child} of another supervisor, or, if it is that of none, of
+ * the application {@code actors}. Configuration below {@code ergo.supervisors} overrides what is written here.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,7 +24,10 @@ import org.springframework.stereotype.Component;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public @interface ErgoSupervisor {
 
-    /** Name the supervisor is registered under; placeholders are resolved. Empty for the name of the class with a small first letter. */
+    /**
+     * Name the supervisor is registered under; placeholders are resolved. Empty for the name of the class with a small
+     * first letter.
+     */
     String name() default "";
 
     /** Which children are restarted when one fails. */

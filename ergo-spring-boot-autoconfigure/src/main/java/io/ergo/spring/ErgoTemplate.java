@@ -18,8 +18,9 @@ import io.ergo.Spawning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends, calls and spawns from anywhere. Inside a handler of an actor of this context it acts as that process: it is the sender, the caller that
- * must not call itself, the parent of what it spawns. On any other thread it acts as the node. Any thread.
+ * Sends, calls and spawns from anywhere. Inside a handler of an actor of this context it acts as that process: it is
+ * the sender, the caller that must not call itself, the parent of what it spawns. On any other thread it acts as the
+ * node. Any thread.
  */
 public final class ErgoTemplate extends ForwardingRoles {
 
@@ -49,7 +50,10 @@ public final class ErgoTemplate extends ForwardingRoles {
         return spawn(actor, SpawnOptions.defaults(), Args.of(args));
     }
 
-    /** Spawns a process whose behaviour is a new instance of the actor, with options; the name is the one in the options. */
+    /**
+     * Spawns a process whose behaviour is a new instance of the actor, with options; the name is the one in the
+     * options.
+     */
     public Pid spawn(Class<?> actor, SpawnOptions options, Args args) {
         Supplier<Behavior> factory = actors.factory(actor);
         return spawn(factory, options, args);
@@ -58,8 +62,9 @@ public final class ErgoTemplate extends ForwardingRoles {
     /**
      * Sends a request without waiting.
      *
-     * @return completes, never on a worker, with the answer or with an {@link io.ergo.ErgoException}, at the latest after 5 seconds. A handler
-     *         must not touch the state of its actor when it completes, but may let it send a message to the actor
+     * @return completes, never on a worker, with the answer or with an {@link io.ergo.ErgoException}, at the latest
+     *         after 5 seconds. A handler must not touch the state of its actor when it completes, but may let it send a
+     *         message to the actor
      */
     public <R extends @Nullable Object> CompletableFuture<R> request(Address to, Request<R> request) {
         return node.request(to, request, DEFAULT_TIMEOUT);

@@ -9,7 +9,10 @@ import io.ergo.Ref;
 import io.ergo.Reply;
 import io.ergo.actor.Actor;
 
-/** The behaviour of an annotated class: hands each message to the method of the bean that the {@link HandlerTable} names. */
+/**
+ * The behaviour of an annotated class: hands each message to the method of the bean that the {@link HandlerTable}
+ * names.
+ */
 final class HandlerActor extends Actor {
 
     private final HandlerTable table;

@@ -12,7 +12,10 @@ import io.ergo.Ref;
 
 import static java.lang.invoke.MethodType.methodType;
 
-/** Adapts a user's method to {@link HandlerCallFactory#SHAPE}: each of its parameters is made of what a {@link HandlerCall} is given. */
+/**
+ * Adapts a user's method to {@link HandlerCallFactory#SHAPE}: each of its parameters is made of what a
+ * {@link HandlerCall} is given.
+ */
 final class HandlerAdapter {
 
     private static final MethodType GIVEN = HandlerCallFactory.SHAPE.dropParameterTypes(0, 1);

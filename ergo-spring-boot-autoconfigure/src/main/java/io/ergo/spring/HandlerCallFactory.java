@@ -16,10 +16,11 @@ import io.ergo.ProcessContext;
 import io.ergo.Ref;
 
 /**
- * Turns method handles into {@link HandlerCall}s as fast as hand-written ones. Each gets a hidden class of this package whose class data is the
- * handle, a constant to the compiler. The class names none of the user's types, so it does not matter which class loader they live in: a class
- * defined in their package, or made by {@code LambdaMetafactory}, would not see this package's types from a child loader, or be seen by it.
- * A hidden class is unloaded with the bean factory that uses it.
+ * Turns method handles into {@link HandlerCall}s as fast as hand-written ones. Each gets a hidden class of this package
+ * whose class data is the handle, a constant to the compiler. The class names none of the user's types, so it does not
+ * matter which class loader they live in: a class defined in their package, or made by {@code LambdaMetafactory}, would
+ * not see this package's types from a child loader, or be seen by it. A hidden class is unloaded with the bean factory
+ * that uses it.
  */
 final class HandlerCallFactory {
 

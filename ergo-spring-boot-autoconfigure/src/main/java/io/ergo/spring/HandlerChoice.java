@@ -16,12 +16,13 @@ import java.util.stream.Stream;
  * <ol>
  * <li>the one whose parameter is exactly the class of the message;
  * <li>the one whose parameter is the nearest superclass, {@code Object} excepted;
- * <li>the one whose parameter is an interface of the message; of several the most specific, and if there is no such the choice is a tie;
+ * <li>the one whose parameter is an interface of the message; of several the most specific, and if there is no such the
+ * choice is a tie;
  * <li>the one whose parameter is {@code Object}, the default.
  * </ol>
  *
- * Ties are errors that name both methods: two methods for one type and ties among the cases of a sealed type when the choice is made, others
- * when the message comes. A decision is made once for each class of messages. Any thread.
+ * Ties are errors that name both methods: two methods for one type and ties among the cases of a sealed type when the
+ * choice is made, others when the message comes. A decision is made once for each class of messages. Any thread.
  */
 final class HandlerChoice {
 
@@ -79,10 +80,10 @@ final class HandlerChoice {
     }
 
     /**
-     * Checks the promise that a parameter of a sealed type makes. A method for a sealed type takes all of its cases. Methods for single cases
-     * must together take all cases of that sealed type, as messages or as requests; the methods for {@code Object} count. A case of several
-     * sealed types asks for one of them only, and types of the JDK and of the runtime
-     * promise nothing.
+     * Checks the promise that a parameter of a sealed type makes. A method for a sealed type takes all of its cases.
+     * Methods for single cases must together take all cases of that sealed type, as messages or as requests; the
+     * methods for {@code Object} count. A case of several sealed types asks for one of them only, and types of the JDK
+     * and of the runtime promise nothing.
      */
     static void checkSealed(HandlerChoice messages, HandlerChoice requests) {
         Predicate<Class<?>> unhandled = type -> messages.of(type).isEmpty() && requests.of(type).isEmpty();

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The method of an {@link ErgoActor} that is told of the end of its process, at most one. It may take the {@link io.ergo.Reason}, in full, and the
- * {@link io.ergo.ProcessContext}, with which sending is all that is still allowed. Exceptions are logged. The bean is destroyed afterwards.
+ * The method of an {@link ErgoActor} that is told of the end of its process, at most one. It may take the
+ * {@link io.ergo.Reason}, in full, and the {@link io.ergo.ProcessContext}, with which sending is all that is still
+ * allowed. Exceptions are logged. The bean is destroyed afterwards.
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,7 +11,9 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.config.SmartInstantiationAwareBeanPostProcessor;
 import org.springframework.beans.factory.support.AbstractBeanFactory;
 
-/** Whether the proxy that Spring will put around an actor, for transactions and the like, lets its handlers be called. */
+/**
+ * Whether the proxy that Spring will put around an actor, for transactions and the like, lets its handlers be called.
+ */
 final class ProxyCheck {
 
     private final ConfigurableListableBeanFactory beans;
@@ -48,7 +50,10 @@ final class ProxyCheck {
         return samePackage || (handler.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0;
     }
 
-    /** Asks those who will make the proxy, because there is no instance yet; returns the class itself if there will be none. */
+    /**
+     * Asks those who will make the proxy, because there is no instance yet; returns the class itself if there will be
+     * none.
+     */
     private Class<?> proxyOf(ActorBean actor) {
         if (beans instanceof AbstractBeanFactory factory) {
             for (BeanPostProcessor processor : factory.getBeanPostProcessors()) {

@@ -5,8 +5,8 @@ import io.ergo.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way back to a requester: a parameter of an {@link OnCall} method that answers later. May be kept, handed on, and used on any thread.
- * The first answer counts.
+ * The way back to a requester: a parameter of an {@link OnCall} method that answers later. May be kept, handed on, and
+ * used on any thread. The first answer counts.
  *
  * @param <T> type of the answer
  */

@@ -6,8 +6,8 @@ import io.ergo.ProcessContext;
 import org.slf4j.MDC;
 
 /**
- * What is set on a worker thread around each message: the current process, and on wish the MDC. Afterwards the thread is as if nothing had run
- * on it, because the next message may be that of another process. Any thread.
+ * What is set on a thread while it runs a process: the current process, and on wish the MDC. After a message the thread
+ * is as if nothing had run on it, because the next one may be that of another process. Any thread.
  */
 final class WorkerThread {
 
@@ -21,50 +21,30 @@ final class WorkerThread {
         this.mdc = mdc;
     }
 
-    /** Something that a process runs. */
-    @FunctionalInterface
-    interface Activity {
-
-        void run() throws Exception;
+    /**
+     * Returns what the calling thread runs; whoever sets its process puts back the one before, because a spawn nests.
+     */
+    CurrentProcess.Binding binding() {
+        return current.binding();
     }
 
-    /** Runs the start or the end of a process: on whatever thread caused it, which keeps everything it had. */
-    void runOnAnyThread(ProcessContext process, Activity activity) throws Exception {
-        CurrentProcess.Binding binding = current.binding();
-        ProcessContext before = binding.process;
-        binding.process = process;
-        try {
-            activity.run();
-        } finally {
-            binding.process = before;
-        }
-    }
-
-    /** Runs the handling of a message, on a worker; in a simulation perhaps inside the call of another process. */
-    void runOnWorker(ProcessContext process, Activity activity) throws Exception {
-        try {
-            if (mdc) {
-                fillMdc(process);
+    /** Before a message is handled, on a worker. */
+    void beforeMessage(ProcessContext process) {
+        if (mdc) {
+            MDC.put("ergo.node", process.pid().node());
+            MDC.put("ergo.pid", process.pid().toString());
+            process.name().ifPresent(name -> MDC.put("ergo.name", name));
+            if (!process.application().isEmpty()) {
+                MDC.put("ergo.application", process.application());
             }
-            runOnAnyThread(process, activity);
-        } finally {
-            clear();
         }
     }
 
-    private void clear() {
+    /** After a message was handled. Not after a start or an end: the thread that causes one keeps what it has. */
+    void afterMessage() {
         MDC.clear();
         for (ThreadContextCleaner cleaner : cleaners) {
             cleaner.clear();
-        }
-    }
-
-    private static void fillMdc(ProcessContext process) {
-        MDC.put("ergo.node", process.pid().node());
-        MDC.put("ergo.pid", process.pid().toString());
-        process.name().ifPresent(name -> MDC.put("ergo.name", name));
-        if (!process.application().isEmpty()) {
-            MDC.put("ergo.application", process.application());
         }
     }
 }

@@ -23,8 +23,8 @@ import org.springframework.core.annotation.OrderUtils;
 import org.springframework.core.env.Environment;
 
 /**
- * Which applications a context has: the one of the {@link Orphans}, those declared by {@link ErgoApplication}, those that are beans, started in
- * this order. Configuration overrides their settings. Used once, while the context starts.
+ * Which applications a context has: the one of the {@link Orphans}, those declared by {@link ErgoApplication}, those
+ * that are beans, started in this order. Configuration overrides their settings. Used once, while the context starts.
  */
 final class ApplicationPlan {
 

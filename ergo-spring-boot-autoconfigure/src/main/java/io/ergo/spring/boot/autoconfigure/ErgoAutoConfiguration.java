@@ -20,8 +20,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * A node in the context: finds actors, supervisors and applications, starts the node with the context and stops it with the context.
- * {@code ergo.enabled=false} turns it off; a {@link Node} bean of the user takes the place of the node, and then nothing is started on it.
+ * A node in the context: finds actors, supervisors and applications, starts the node with the context and stops it with
+ * the context. {@code ergo.enabled=false} turns it off; a {@link Node} bean of the user takes the place of the node,
+ * and then nothing is started on it.
  */
 @AutoConfiguration
 @ConditionalOnClass(NodeBuilder.class)

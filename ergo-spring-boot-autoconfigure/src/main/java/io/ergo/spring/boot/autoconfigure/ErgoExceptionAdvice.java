@@ -5,20 +5,18 @@ import io.ergo.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Answers a request with problem details when a send or call failed for a reason that is not the fault of the code: 504 when the answer did not
- * come in time, 503 when nobody is there to answer, 429 when the mailbox is full. All other reasons are left to others. The details tell the
- * reason and no more, because addresses and depths of queues are nobody's business outside; the log has them.
+ * Answers a request with problem details when a send or call failed for a reason that is not the fault of the code: 504
+ * when the answer did not come in time, 503 when nobody is there to answer, 429 when the mailbox is full. All other
+ * reasons are left to others. The details tell the reason and no more, because addresses and depths of queues are
+ * nobody's business outside; the log has them. It comes after all advices of the user.
  */
 @RestControllerAdvice
-@Order(Ordered.LOWEST_PRECEDENCE - 1000)
 final class ErgoExceptionAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErgoExceptionAdvice.class);

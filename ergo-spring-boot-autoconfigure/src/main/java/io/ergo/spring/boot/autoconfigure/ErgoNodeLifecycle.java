@@ -17,9 +17,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.support.DefaultLifecycleProcessor;
 
 /**
- * Starts a node with the context and stops it with the context: after other beans and before the web server takes requests, and the other way
- * round. Each start makes a new incarnation, so a context may be paused and resumed. The context starts and stops it, one at a time; any thread
- * may ask for the incarnation.
+ * Starts a node with the context and stops it with the context: after other beans and before the web server takes
+ * requests, and the other way round. Each start makes a new incarnation, so a context may be paused and resumed. The
+ * context starts and stops it, one at a time; any thread may ask for the incarnation.
  */
 final class ErgoNodeLifecycle implements SmartLifecycle {
 
@@ -122,7 +122,8 @@ final class ErgoNodeLifecycle implements SmartLifecycle {
         }).start();
         if (caller) {
             LOG.warn(
-                    "The context is closed by one of its own processes; it does not wait for the node, which would wait for that process.");
+                    "The context is closed by one of its own processes; it does not wait for the node,"
+                            + " which would wait for that process.");
             callback.run();
         }
     }

@@ -26,7 +26,8 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
         @DefaultValue Observability observability, @DefaultValue Web web) {
 
     /**
-     * Checks the values. Not done while they are bound, because the failure would be reported without the place the value comes from.
+     * Checks the values. Not done while they are bound, because the failure would be reported without the place the
+     * value comes from.
      *
      * @throws InvalidConfigurationPropertyValueException if one is wrong
      */
@@ -41,12 +42,14 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
     /**
      * The node.
      *
-     * @param name Name of the node, such as demo@localhost. Unless set it is made of spring.application.name and the name of the host.
+     * @param name Name of the node, such as demo@localhost. Unless set it is made of spring.application.name and the
+     *         name of the host.
      * @param env Environment variables that all processes of the node see.
      * @param shutdownTimeout How long a stop waits for the processes before it kills them.
      * @param slots Number of processes that run at the same time, at most 64. 0 means one for each processor.
      * @param exposeEnv Whether information about node, applications and processes shows their environment variables.
-     * @param mdc Whether the logging context (MDC) tells node, pid, name and application while an actor handles a message.
+     * @param mdc Whether the logging context (MDC) tells node, pid, name and application while an actor handles a
+     *         message.
      * @param keepAlive Whether the running node keeps the JVM alive when nothing else does, such as a web server.
      */
     public record Node(@Nullable String name, @DefaultValue Map<String, Object> env,
@@ -130,7 +133,8 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
          * Meters.
          *
          * @param sampleOneIn One in this many messages is timed, a power of two.
-         * @param maxTagValues Number of behaviours, and of supervisors, that get meters of their own; all others share those tagged other.
+         * @param maxTagValues Number of behaviours, and of supervisors, that get meters of their own; all others share
+         *         those tagged other.
          * @param maxProcesses Number of mailboxes that one reading looks at most.
          */
         public record Metrics(@DefaultValue("64") int sampleOneIn, @DefaultValue("50") int maxTagValues,

@@ -12,7 +12,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What is cleared on a worker after each message: security, transaction and observation, where their libraries are present. */
+/**
+ * What is cleared on a worker after each message: security, transaction and observation, where their libraries are
+ * present.
+ */
 @AutoConfiguration(after = ErgoAutoConfiguration.class,
         afterName = "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration")
 @ConditionalOnBean(ErgoProperties.class)

@@ -9,7 +9,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Problem details for web controllers that send to processes and call them; {@code ergo.web.problem-details=false} turns them off. */
+/**
+ * Problem details for web controllers that send to processes and call them; {@code ergo.web.problem-details=false}
+ * turns them off.
+ */
 @AutoConfiguration(after = ErgoAutoConfiguration.class)
 @ConditionalOnClass(RestControllerAdvice.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)

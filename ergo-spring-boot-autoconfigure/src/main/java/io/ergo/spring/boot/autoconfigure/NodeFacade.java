@@ -30,8 +30,8 @@ import io.ergo.spring.ForwardingRoles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The node as other beans see it: always the same object, whichever incarnation runs. Before the first start it is a stopped node, afterwards it
- * is the latest incarnation. Any thread.
+ * The node as other beans see it: always the same object, whichever incarnation runs. Before the first start it is a
+ * stopped node, afterwards it is the latest incarnation. Any thread.
  */
 final class NodeFacade extends ForwardingRoles implements Node {
 

@@ -18,8 +18,9 @@ import io.ergo.spring.ErgoDefinitions;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
- * What stands in no tree of the context: supervisors, named actors, and beans of type {@link ChildSpec}. They are the children of one supervisor
- * in an application of their own. Used while the context starts, after all other trees were built.
+ * What stands in no tree of the context: supervisors, named actors, and beans of type {@link ChildSpec}. They are the
+ * children of one supervisor in an application of their own. Used while the context starts, after all other trees were
+ * built.
  */
 final class Orphans {
 

@@ -10,7 +10,9 @@ import io.ergo.spring.ErgoSetupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The names that the declarations of one context give; each may be given once. Used while they are read, by one thread. */
+/**
+ * The names that the declarations of one context give; each may be given once. Used while they are read, by one thread.
+ */
 final class ProcessNames {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.ergo.spring");
@@ -37,7 +39,10 @@ final class ProcessNames {
         }
     }
 
-    /** Warns of configuration for what does not exist. It is no error: a test may use a part of an application with all of its configuration. */
+    /**
+     * Warns of configuration for what does not exist. It is no error: a test may use a part of an application with all
+     * of its configuration.
+     */
     static void warnOfUnknown(String key, Collection<String> configured, Set<String> known) {
         for (String name : configured) {
             if (!known.contains(name)) {

@@ -1,7 +1,5 @@
 package io.ergo.spring.boot.autoconfigure;
 
-import java.beans.Introspector;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.ergo.ApplicationSpec;
-import io.ergo.Args;
 import io.ergo.Behavior;
 import io.ergo.SpawnOptions;
 import io.ergo.SupervisorType;
@@ -25,19 +22,18 @@ import io.ergo.spring.ErgoActors;
 import io.ergo.spring.ErgoDefinitions;
 import io.ergo.spring.ErgoSetupException;
 import io.ergo.spring.ErgoSupervisor;
-import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 /**
- * Turns annotations into specifications of supervisors and their children, nested ones included; configuration overrides them. Notes which
- * classes stand in a tree. Used while the context starts, by one thread.
+ * Turns annotations into specifications of supervisors and their children, nested ones included; configuration
+ * overrides them. Notes which classes stand in a tree. Used while the context starts, by one thread.
  */
 final class SupervisionTrees {
 
     private final ErgoActors actors;
-    private final Environment environment;
+    private final AnnotationValues values;
     private final Map<String, ErgoProperties.Supervisor> overrides;
     private final Map<Class<?>, String> supervisorBeans = new HashMap<>();
     private final ProcessNames names = new ProcessNames("processes");
@@ -48,7 +44,7 @@ final class SupervisionTrees {
     SupervisionTrees(ErgoDefinitions definitions, ErgoActors actors, Environment environment,
             Map<String, ErgoProperties.Supervisor> overrides) {
         this.actors = actors;
-        this.environment = environment;
+        this.values = new AnnotationValues(environment);
         this.overrides = overrides;
         definitions.supervisors().forEach((bean, type) -> supervisorBeans.put(type, bean));
     }
@@ -93,7 +89,7 @@ final class SupervisionTrees {
         String name = nameOf(child);
         names.give(name, child.value().getName() + " in the application '" + application + "'");
         return new ApplicationSpec.Member(name, factory(child.value(), name, "the application '" + application + "'"),
-                SpawnOptions.defaults(), args(child));
+                SpawnOptions.defaults(), values.args(child));
     }
 
     /** Returns the supervisor as the member of an application. */
@@ -110,8 +106,8 @@ final class SupervisionTrees {
     }
 
     String supervisorName(Class<?> type) {
-        String name = resolve(annotation(type).name());
-        return name.isEmpty() ? defaultName(type) : name;
+        String name = values.text(annotation(type).name());
+        return name.isEmpty() ? AnnotationValues.defaultName(type) : name;
     }
 
     private Supplier<Behavior> factory(Class<?> type, String name, String parent) {
@@ -153,7 +149,8 @@ final class SupervisionTrees {
         ChildSpec[] children = Arrays.stream(declared.children()).map(child -> child(child, type, declared.type()))
                 .toArray(ChildSpec[]::new);
         return configured(name, SupervisorSpec.of(declared.type(), children).withStrategy(declared.restart())
-                .withIntensity(declared.intensity(), duration(declared.period(), "The period of " + type.getName())));
+                .withIntensity(declared.intensity(),
+                        values.duration(declared.period(), "The period of " + type.getName())));
     }
 
     /** Returns the supervisor as the configuration of its name wants it. */
@@ -169,43 +166,23 @@ final class SupervisionTrees {
     private ChildSpec child(Child child, Class<?> supervisor, SupervisorType type) {
         String name = nameOf(child);
         ChildSpec spec = ChildSpec.of(name, factory(child.value(), name, supervisor.getName()))
-                .withArgs(args(child)).withSignificant(child.significant());
+                .withArgs(values.args(child)).withSignificant(child.significant());
         if (type != SupervisorType.SIMPLE_ONE_FOR_ONE) { // whose instances have no names
             names.give(name, child.value().getName() + " below " + supervisor.getName());
         }
         return child.shutdown().isEmpty() ? spec
                 : spec.withShutdown(
-                        duration(child.shutdown(), "The shutdown of child '" + name + "' of " + supervisor.getName()));
+                        values.duration(child.shutdown(),
+                                "The shutdown of child '" + name + "' of " + supervisor.getName()));
     }
 
     private String nameOf(Child child) {
-        String name = resolve(child.name());
+        String name = values.text(child.name());
         if (name.isEmpty()) {
             name = isSupervisor(child.value()) ? supervisorName(child.value())
                     : actors.processNames().getOrDefault(child.value(), "");
         }
-        return name.isEmpty() ? defaultName(child.value()) : name;
-    }
-
-    private static String defaultName(Class<?> type) {
-        return Introspector.decapitalize(type.getSimpleName());
-    }
-
-    private Args args(Child child) {
-        return Args.of((Object[]) Arrays.stream(child.args()).map(this::resolve).toArray(String[]::new));
-    }
-
-    private Duration duration(String text, String what) {
-        try {
-            return DurationStyle.detectAndParse(resolve(text));
-        } catch (IllegalArgumentException e) {
-            throw new ErgoSetupException(what + " is '" + resolve(text) + "', which is no duration.",
-                    "Write it like 5s or PT5S.");
-        }
-    }
-
-    private String resolve(String text) {
-        return environment.resolveRequiredPlaceholders(text);
+        return name.isEmpty() ? AnnotationValues.defaultName(child.value()) : name;
     }
 
     private static ErgoSupervisor annotation(Class<?> type) {

@@ -7,7 +7,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Takes from the thread what a transaction left there that was begun by hand and not ended. The next process must not work in it. */
+/**
+ * Takes from the thread what a transaction left there that was begun by hand and not ended. The next process must not
+ * work in it.
+ */
 final class TransactionCleaner implements ThreadContextCleaner {
 
     private static final Logger LOG = LoggerFactory.getLogger(TransactionCleaner.class);

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.ergo.Args;
 import io.ergo.ErgoException;
+import io.ergo.MessageExitPid;
 import io.ergo.Node;
 import io.ergo.Pid;
 import io.ergo.ProcessContext;
@@ -216,6 +217,8 @@ class ActorBeansTest {
 
     record Spawn() implements Request<Pid> {}
 
+    record SpawnTrapper() implements Request<Pid> {}
+
     @ErgoActor
     static class Teller {
 
@@ -255,6 +258,11 @@ class ActorBeansTest {
         Pid spawn(Spawn request) {
             return template.spawn(Teller.class);
         }
+
+        @OnCall
+        Pid spawn(SpawnTrapper request) {
+            return template.spawn(Trapper.class);
+        }
     }
 
     @Test
@@ -284,6 +292,34 @@ class ActorBeansTest {
             assertThat(node.processInfo(one).orElseThrow().parent()).isEqualTo(node.pid());
             assertThatThrownBy(() -> template.spawn(String.class)).isInstanceOf(ErgoSetupException.class)
                     .hasMessageContaining("java.lang.String");
+        });
+    }
+
+    @ErgoActor(trapExit = true)
+    static class Trapper {
+
+        private final Journal journal;
+
+        Trapper(Journal journal) {
+            this.journal = journal;
+        }
+
+        @OnMessage
+        void exit(MessageExitPid exit) {
+            journal.add("trapped " + exit.reason());
+        }
+    }
+
+    @Test
+    void actor_trapsExits_getsThemAsMessages() {
+        Contexts.run(Contexts.with(Journal.class, Trapper.class, Teller.class), context -> {
+            Node node = context.getBean(Node.class);
+            ErgoTemplate template = context.getBean(ErgoTemplate.class);
+            Pid spawner = template.spawn(Teller.class);
+            Pid trapper = template.call(spawner, new SpawnTrapper());
+            node.sendExit(trapper, Reason.of("a wish"));
+            context.getBean(Journal.class).awaitEntries("trapped a wish");
+            assertThat(node.processInfo(trapper)).isPresent();
         });
     }
 

@@ -149,6 +149,26 @@ class FailureAnalysisTest {
         fails(output, Round.class, "is a descendant of itself", "Take it out of its own tree");
     }
 
+    @ErgoSupervisor(children = @Child(Till.class))
+    static class BehaviourToo extends Actor {}
+
+    @Import({BehaviourToo.class, Till.class})
+    static class BehaviourParts {}
+
+    @Test
+    void supervisor_extendsABehaviour_isExplained(CapturedOutput output) {
+        fails(output, BehaviourParts.class, "is declared by @ErgoSupervisor and extends a behaviour",
+                "Remove one of the two");
+    }
+
+    @ErgoSupervisor(children = {})
+    static class Childless {}
+
+    @Test
+    void supervisor_withoutChildren_isExplained(CapturedOutput output) {
+        fails(output, Childless.class, "Childless has no children", "@Child");
+    }
+
     @ErgoSupervisor(name = "hasty", period = "soon", children = @Child(Till.class))
     static class Hasty {}
 

@@ -1,6 +1,10 @@
 package io.ergo.spring.boot.autoconfigure;
 
+import java.util.List;
+
+import io.ergo.ErgoException;
 import io.ergo.Node;
+import io.ergo.Reason;
 import io.ergo.actuator.ErgoEndpoint;
 import io.ergo.actuator.ErgoEndpointWebExtension;
 import io.ergo.actuator.ErgoHealthIndicator;
@@ -16,11 +20,14 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConf
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.ControllerAdviceBean;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
 class OptionalPartsTest {
@@ -97,9 +104,19 @@ class OptionalPartsTest {
         Contexts.run(runner.withUserConfiguration(Registry.class), context -> {
             assertThat(context).hasSingleBean(ErgoMeterBinder.class);
             assertThat(context.getBean(MeterRegistry.class).getMeters())
-                    .extracting(meter -> meter.getId().getTag("node"))
-                    .contains("test@localhost");
+                    .extracting(meter -> meter.getId().getTag("node")).contains("test@localhost");
+            Node node = context.getBean(Node.class);
+            assertIsSampled(node);
+            context.getSourceApplicationContext(ConfigurableApplicationContext.class).stop();
+            context.getSourceApplicationContext(ConfigurableApplicationContext.class).start();
+            assertIsSampled(node);
         });
+    }
+
+    private static void assertIsSampled(Node node) {
+        assertThatThrownBy(() -> node.sample(2, (behavior, mailboxNanos, handlerNanos) -> {}))
+                .isInstanceOf(ErgoException.class)
+                .extracting(e -> ((ErgoException) e).reason()).isEqualTo(Reason.TAKEN);
     }
 
     @Test
@@ -121,6 +138,17 @@ class OptionalPartsTest {
     @Test
     void advice_servletApplication_isThere() {
         web.run(context -> assertThat(context).hasNotFailed().hasSingleBean(ErgoExceptionAdvice.class));
+    }
+
+    @RestControllerAdvice
+    static class OwnAdvice {}
+
+    @Test
+    void advice_ofTheUser_comesFirst() {
+        web.withUserConfiguration(OwnAdvice.class)
+                .run(context -> assertThat(ControllerAdviceBean.findAnnotatedBeans(context))
+                        .extracting(ControllerAdviceBean::getBeanType)
+                        .isEqualTo(List.of(OwnAdvice.class, ErgoExceptionAdvice.class)));
     }
 
     @Test
