@@ -9,8 +9,8 @@ import java.util.List;
 public final class Benchmarks {
 
     private static final String USAGE = """
-            usage: benchmarks/run local [--pairs N] [--rounds N] [--warmups N] [--quick] [--check] [workload…]
-                   benchmarks/run latency [--runs N] [--quick] [--check] [scenario…]
+            usage: benchmarks/run local [--pairs N] [--rounds N] [--warmups N] [--quick] [--patient] [--check] [workload…]
+                   benchmarks/run latency [--runs N] [--quick] [--patient] [--check] [scenario…]
                    benchmarks/run profile [--seconds N] [--pekko] workload
             docs/performance.md tells what is measured and how.""";
 

@@ -20,7 +20,6 @@ final class LatencyCommand {
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final PrintStream out;
-    private final List<Double> otherLoads = new ArrayList<>();
 
     LatencyCommand(PrintStream out) {
         this.out = out;
@@ -30,34 +29,36 @@ final class LatencyCommand {
     int run(LatencyOptions options) throws IOException, InterruptedException {
         Machine machine = Machine.here();
         out.println(machine);
-        Map<String, List<Figure>> figures = new LinkedHashMap<>();
-        for (int run = 1; run <= options.runs(); run++) {
-            for (Scenario scenario : options.scenarios()) {
-                measure(run, scenario, options)
-                        .forEach(figure -> figures.computeIfAbsent(figure.name(), name -> new ArrayList<>())
-                                .add(figure));
-            }
-        }
-        List<LatencyRow> rows = figures.values().stream().map(LatencyRow::of).toList();
+        Watch watch = new Watch(options.patient());
+        List<LatencyRow> rows = measureAll(options, watch);
         out.println();
         out.println(table(rows));
         out.println();
-        out.println(LocalCommand.loads(otherLoads));
-        out.println("written to "
-                + Results.in(Jvm.target()).put("latency",
-                        new Results.Section<>(machine, options.runs(), otherLoads, rows)));
+        out.println(LocalCommand.loads(watch.otherLoads()));
+        out.println("written to " + Results.in(Jvm.target()).put("latency",
+                new Results.Section<>(machine, options.runs(), watch.otherLoads(), rows)));
         return options.check() && rows.stream().anyMatch(row -> Boolean.FALSE.equals(row.pass())) ? 1 : 0;
     }
 
-    private List<Figure> measure(int run, Scenario scenario, LatencyOptions options)
-            throws IOException, InterruptedException {
+    private List<LatencyRow> measureAll(LatencyOptions options, Watch watch) throws IOException, InterruptedException {
+        Map<String, List<Figure>> figures = new LinkedHashMap<>();
+        for (int i = 1; i <= options.runs(); i++) {
+            int run = i;
+            for (Scenario scenario : options.scenarios()) {
+                Watch.Measured measured = watch.measure(() -> measure(run, scenario));
+                out.printf("run %d of %d  %-25s  %s%n", run, options.runs(), scenario.key(), measured);
+                out.flush();
+                measured.figures().forEach(
+                        figure -> figures.computeIfAbsent(figure.name(), name -> new ArrayList<>()).add(figure));
+            }
+        }
+        return figures.values().stream().map(LatencyRow::of).toList();
+    }
+
+    private static List<Figure> measure(int run, Scenario scenario) throws IOException, InterruptedException {
         List<String> flags = Stream.concat(Jvm.FLAGS.stream(), scenario.flags().stream()).toList();
-        OtherLoad before = OtherLoad.now();
         List<String> lines = Jvm.program(LIMIT).run("latency-%02d-%s".formatted(run, scenario.key()),
                 Jvm.command(flags, LatencyMain.class, List.of(scenario.key())));
-        OtherLoad.now().since(before).ifPresent(otherLoads::add);
-        out.printf("run %d of %d  %s%n", run, options.runs(), scenario.key());
-        out.flush();
         return FigureLines.parse(lines).stream().map(figure -> renamed(scenario, figure)).toList();
     }
 

@@ -22,15 +22,15 @@ final class LocalCommand {
         Machine machine = Machine.here();
         out.println(machine);
         List<Contender> contenders = Contender.of(options, System.getenv("ERGO_GO_BENCH"));
-        LocalRun run = new LocalRun(options, contenders, Jvm.program(Contender.LIMIT), out);
-        List<Comparison> rows = run.run();
+        Watch watch = new Watch(options.patient());
+        List<Comparison> rows = new LocalRun(options, contenders, Jvm.program(Contender.LIMIT), watch, out).run();
         out.println();
         out.println(table(rows));
         out.println();
-        out.println(loads(run.otherLoads()));
+        out.println(loads(watch.otherLoads()));
         out.println("written to "
                 + Results.in(Jvm.target()).put("local",
-                        new Results.Section<>(machine, options.pairs(), run.otherLoads(), rows)));
+                        new Results.Section<>(machine, options.pairs(), watch.otherLoads(), rows)));
         boolean missed = rows.stream().anyMatch(row -> Boolean.FALSE.equals(row.pass()));
         return missed && options.check() ? 1 : 0;
     }
@@ -83,7 +83,8 @@ final class LocalCommand {
             return "other load: unknown on this system";
         }
         double most = otherLoads.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-        return "other load: median %s processors, most %s; above 0.1 the figures are a hint only"
-                .formatted(Texts.number(Quartiles.of(otherLoads).median()), Texts.number(most));
+        return "other load: median %s processors, most %s; above %s the figures are a hint only"
+                .formatted(Texts.number(Quartiles.of(otherLoads).median()), Texts.number(most),
+                        Texts.number(Watch.QUIET));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 import io.ergo.benchmarks.figure.Figure;
@@ -19,14 +18,16 @@ final class LocalRun {
     private final LocalOptions options;
     private final List<Contender> contenders;
     private final Program program;
+    private final Watch watch;
     private final PrintStream out;
     private final Map<String, List<List<Figure>>> figures = new HashMap<>();
-    private final List<Double> otherLoads = new ArrayList<>();
 
-    LocalRun(LocalOptions options, List<Contender> contenders, Program program, PrintStream out) {
+    LocalRun(LocalOptions options, List<Contender> contenders, Program program, Watch watch,
+            PrintStream out) {
         this.options = options;
         this.contenders = contenders;
         this.program = program;
+        this.watch = watch;
         this.out = out;
     }
 
@@ -42,21 +43,11 @@ final class LocalRun {
         return options.workloads().stream().map(this::comparison).toList();
     }
 
-    /** Returns how many processors were busy with something else, one value for each program that ran; empty if unknown. */
-    List<Double> otherLoads() {
-        return List.copyOf(otherLoads);
-    }
-
     private void measure(int pair, Contender contender) throws IOException, InterruptedException {
-        OtherLoad before = OtherLoad.now();
-        List<Figure> measured = contender.measure(program, pair);
-        OtherLoad after = OtherLoad.now();
-        figures.computeIfAbsent(contender.name(), name -> new ArrayList<>()).add(measured);
-        OptionalDouble load = after.since(before);
-        load.ifPresent(otherLoads::add);
-        out.printf("pair %2d of %d  %-5s  %s s, other load %s  %s%n", pair, options.pairs(), contender.name(),
-                Texts.number((after.nanos() - before.nanos()) / 1e9),
-                load.isPresent() ? Texts.number(load.getAsDouble()) : "unknown", progress(measured));
+        Watch.Measured measured = watch.measure(() -> contender.measure(program, pair));
+        figures.computeIfAbsent(contender.name(), name -> new ArrayList<>()).add(measured.figures());
+        out.printf("pair %2d of %d  %-5s  %s  %s%n", pair, options.pairs(), contender.name(), measured,
+                progress(measured.figures()));
         out.flush();
     }
 

@@ -40,7 +40,12 @@ record OtherLoad(long busyTicks, long ownTicks, long nanos) {
             return OptionalDouble.empty();
         }
         double seconds = (busyTicks - before.busyTicks - (ownTicks - before.ownTicks)) / TICKS_PER_SECOND;
-        return OptionalDouble.of(Math.max(0, seconds / ((nanos - before.nanos) / NANOS_PER_SECOND)));
+        return OptionalDouble.of(Math.max(0, seconds / secondsSince(before)));
+    }
+
+    /** Returns how much time went by since an earlier reading. */
+    double secondsSince(OtherLoad before) {
+        return (nanos - before.nanos) / NANOS_PER_SECOND;
     }
 
     /** The first line: {@code cpu}, then times of user, nice, system, idle, wait, interrupts, soft interrupts, steal. */

@@ -32,12 +32,13 @@ class BenchmarksTest {
     @Test
     void parse_localWithoutArguments_tenPairsOfAll() {
         assertThat(LocalOptions.parse(List.of()))
-                .isEqualTo(new LocalOptions(10, 4, 7, false, false, List.of(Workload.values())));
+                .isEqualTo(new LocalOptions(10, 4, 7, false, false, false, List.of(Workload.values())));
     }
 
     @Test
     void parse_localWithAll_taken() {
-        assertThat(LocalOptions.parse(List.of("--quick", "--pairs", "5", "call", "--check", "send-1-1", "call")))
-                .isEqualTo(new LocalOptions(5, 2, 3, true, true, List.of(Workload.CALL, Workload.SEND_1_1)));
+        assertThat(LocalOptions
+                .parse(List.of("--quick", "--pairs", "5", "call", "--patient", "--check", "send-1-1", "call")))
+                .isEqualTo(new LocalOptions(5, 2, 3, true, true, true, List.of(Workload.CALL, Workload.SEND_1_1)));
     }
 }

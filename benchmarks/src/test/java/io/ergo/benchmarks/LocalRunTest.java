@@ -54,7 +54,7 @@ class LocalRunTest {
 
     private List<Comparison> run(String options, Contender... contenders) throws IOException, InterruptedException {
         return new LocalRun(LocalOptions.parse(List.of(options.split(" "))), List.of(contenders),
-                new Program(folder, Contender.LIMIT),
+                new Program(folder, Contender.LIMIT), new Watch(false),
                 new PrintStream(said, true, UTF_8)).run();
     }
 
