@@ -62,7 +62,7 @@ public record ApplicationSpec(String name, String description, ApplicationMode m
         if (group.isEmpty()) {
             throw ErgoException.of(Reason.APPLICATION_EMPTY, "application '" + name + "' needs at least one member");
         }
-        env = Map.copyOf(env);
+        env = Checks.variables(env);
     }
 
     /** Returns a temporary application of these members. */

@@ -2,6 +2,9 @@ package io.ergo;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,15 @@ final class Checks {
                     what + " has " + bytes + " bytes in UTF-8 and begins with '" + name.substring(0, 20) + "'");
         }
         return name;
+    }
+
+    /** Copies in order: of names that differ in case alone the last one counts. */
+    static Map<String, Object> variables(@Nullable Map<String, Object> variables) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        present("the environment", variables)
+                .forEach((name, value) -> copy.put(text("the name of an environment variable", name),
+                        present("the environment variable '" + name + "'", value)));
+        return Collections.unmodifiableMap(copy);
     }
 
     static Duration positive(String what, @Nullable Duration value) {

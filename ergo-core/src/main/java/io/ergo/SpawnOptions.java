@@ -38,7 +38,7 @@ public record SpawnOptions(@Nullable String registeredName, int mailboxSize, Ove
         if (initTimeout != null) {
             Checks.positive("the init time-out", initTimeout);
         }
-        env = Map.copyOf(env);
+        env = Checks.variables(env);
     }
 
     /** Returns the defaults: no name, no limits, no links. */

@@ -70,19 +70,19 @@ public final class NodeBuilder {
 
     /** Adds environment variables that all processes inherit. */
     public NodeBuilder env(Map<String, Object> variables) {
-        env.putAll(variables);
+        env.putAll(SpawnOptions.defaults().withEnv(variables).env()); // checked as for a process
         return this;
     }
 
     /** Adds an application that is loaded and started with the node, after those added before. */
     public NodeBuilder application(ApplicationSpec spec) {
-        applications.add(spec);
+        applications.add(present("an application", spec));
         return this;
     }
 
     /** Sets how long a stop waits for processes before it kills them; positive, 3 minutes unless set. */
     public NodeBuilder shutdownTimeout(Duration timeout) {
-        if (!timeout.isPositive()) {
+        if (!present("the shutdown time-out", timeout).isPositive()) {
             throw ErgoException.of(Reason.INCORRECT, "the shutdown time-out is " + timeout + " but must be positive");
         }
         shutdownTimeout = timeout;
@@ -107,26 +107,34 @@ public final class NodeBuilder {
 
     /** Sets the dispatcher; one dispatcher belongs to one node and is closed with it. */
     public NodeBuilder dispatcher(Dispatcher chosen) {
-        dispatcher = chosen;
+        dispatcher = present("the dispatcher", chosen);
         return this;
     }
 
     /** Sets the source of creations. */
     public NodeBuilder creations(CreationSource source) {
-        creations = source;
+        creations = present("the source of creations", source);
         return this;
     }
 
     /** Sets what completes the futures of {@link Node#request}; a virtual thread for each unless set. */
     public NodeBuilder completions(Executor executor) {
-        completions = executor;
+        completions = present("the executor for completions", executor);
         return this;
     }
 
     /** Sets what is told of errors of the virtual machine that leave a callback, beside the end of that process. */
     public NodeBuilder uncaughtHandler(Consumer<Throwable> handler) {
-        uncaught = handler;
+        uncaught = present("the handler of uncaught errors", handler);
         return this;
+    }
+
+    private static <T> T present(String what, @Nullable T value) {
+        if (value == null) {
+            throw ErgoException.of(Reason.INCORRECT,
+                    what + " of a node must not be null; leave it out for the default");
+        }
+        return value;
     }
 
     private static void escaped(String what, Throwable thrown) {

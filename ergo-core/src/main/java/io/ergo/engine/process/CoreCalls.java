@@ -7,20 +7,21 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
+import io.ergo.ErgoException;
 import io.ergo.Reason;
 import io.ergo.Ref;
 import io.ergo.Timing.Cancellable;
-import io.ergo.spi.Dispatcher;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of the node itself, of which many may be in flight. Any thread. */
 final class CoreCalls {
 
-    private final Dispatcher dispatcher;
+    private final Kernel kernel;
     private final ConcurrentMap<Ref, PendingCall> pending = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
-    CoreCalls(Dispatcher dispatcher) {
-        this.dispatcher = dispatcher;
+    CoreCalls(Kernel kernel) {
+        this.kernel = kernel;
     }
 
     @Nullable PendingCall get(Ref ref) {
@@ -31,17 +32,18 @@ final class CoreCalls {
         return pending.size();
     }
 
-    /** The node has stopped: whoever still waits is told. */
-    void failAll(Reason reason) {
-        pending.values().forEach(call -> call.fail(reason));
+    /** The node stops: whoever still waits is told, and nobody waits any more. */
+    void close() {
+        closed = true;
+        pending.values().forEach(call -> call.fail(Reason.NODE_TERMINATED));
     }
 
     /** Sends and waits. */
     @Nullable Object exchange(PendingCall call, Consumer<PendingCall> send) {
-        pending.put(call.ref(), call);
+        register(call);
         try {
             send.accept(call);
-            dispatcher.await(call, dispatcher.current());
+            kernel.dispatcher.await(call, kernel.dispatcher.current());
             return call.result();
         } finally {
             pending.remove(call.ref());
@@ -51,12 +53,12 @@ final class CoreCalls {
     /** Sends and completes a future with the result, as {@link PendingCall} encodes it, on the executor. */
     CompletableFuture<Object> start(PendingCall call, Duration timeout, Consumer<PendingCall> send, Executor executor) {
         CompletableFuture<Object> future = new CompletableFuture<>();
-        pending.put(call.ref(), call);
-        Cancellable deadline = dispatcher.after(timeout, () -> call.complete(PendingCall.TIMED_OUT));
+        register(call);
+        Cancellable deadline = kernel.dispatcher.after(timeout, () -> call.complete(PendingCall.TIMED_OUT));
         Runnable deliver = () -> {
             if (pending.remove(call.ref(), call)) {
                 deadline.cancel();
-                executor.execute(() -> future.complete(call.result()));
+                complete(executor, () -> future.complete(call.result()));
             }
         };
         call.sleeper(deliver::run);
@@ -65,5 +67,24 @@ final class CoreCalls {
             deliver.run();
         }
         return future;
+    }
+
+    /** Not on this thread, which may be a worker's, even if the executor takes nothing more. */
+    private void complete(Executor executor, Runnable completion) {
+        try {
+            executor.execute(completion);
+        } catch (RuntimeException | Error refused) {
+            kernel.report("the executor for the completions of requests threw; a thread of the node does it", refused);
+            kernel.dispatcher.aside("ergo-completion", completion);
+        }
+    }
+
+    /** The node stops: after this either the call is failed with all others, or it is refused here. */
+    private void register(PendingCall call) {
+        pending.put(call.ref(), call);
+        if (closed) {
+            pending.remove(call.ref());
+            throw ErgoException.of(Reason.NODE_TERMINATED, kernel.name);
+        }
     }
 }

@@ -73,6 +73,7 @@ public final class Directory {
 
     /** Returns the owner of a name. */
     public Optional<Pid> pidOf(String name) {
+        Participant.refuseNull("the name of a process", name);
         LocalProcess owner = kernel.registry.owner(name);
         return owner == null ? Optional.empty() : Optional.of(owner.pid);
     }
@@ -86,6 +87,7 @@ public final class Directory {
 
     /** Returns the state of a process. */
     public Optional<ProcessState> state(Pid pid) {
+        Participant.refuseNull("the pid of a process", pid);
         return kernel.find(pid).map(LocalProcess::processState);
     }
 
@@ -114,6 +116,7 @@ public final class Directory {
 
     /** Returns what is known of a process. */
     public Optional<ProcessInfo> info(Pid pid) {
+        Participant.refuseNull("the pid of a process", pid);
         return kernel.find(pid).map(this::info);
     }
 
@@ -139,6 +142,7 @@ public final class Directory {
 
     /** Returns what a supervisor shows. */
     public Optional<SupervisionInfo> supervision(Pid pid) {
+        Participant.refuseNull("the pid of a process", pid);
         return kernel.find(pid)
                 .map(process -> process.behavior instanceof Supervising supervising ? supervising.supervision() : null);
     }

@@ -40,7 +40,6 @@ public final class Kernel {
     final long creation;
     final Pid core;
     final Dispatcher dispatcher;
-    final Consumer<Throwable> uncaught;
     final Logger log = LoggerFactory.getLogger("io.ergo.node");
     final ProcessTable table = new ProcessTable();
     final Registry registry = new Registry();
@@ -53,6 +52,7 @@ public final class Kernel {
     final CoreCalls coreCalls;
     final Population population;
 
+    private final Consumer<Throwable> uncaught;
     private final Spawner spawner = new Spawner(this);
     private final AtomicLong ids = new AtomicLong(FIRST_ID);
     private final AtomicLong refs = new AtomicLong();
@@ -68,8 +68,8 @@ public final class Kernel {
         this.dispatcher = dispatcher;
         this.uncaught = uncaught;
         this.router = new Router(name, creation, table, registry);
-        this.sampling = new Sampling(dispatcher);
-        this.coreCalls = new CoreCalls(dispatcher);
+        this.sampling = new Sampling(this);
+        this.coreCalls = new CoreCalls(this);
         this.population = new Population(dispatcher);
     }
 
@@ -112,7 +112,7 @@ public final class Kernel {
     public void close() {
         spawnsRefused = true;
         closed = true;
-        coreCalls.failAll(Reason.NODE_TERMINATED);
+        coreCalls.close();
     }
 
     boolean isClosed() {
@@ -223,6 +223,15 @@ public final class Kernel {
     /** Kills a member of an application. */
     public void kill(Pid member) {
         find(member).ifPresent(LocalProcess::kill);
+    }
+
+    /** Tells the user's handler of an error of the virtual machine. */
+    void uncaught(Throwable thrown) {
+        try {
+            uncaught.accept(thrown);
+        } catch (RuntimeException | Error failed) {
+            report("the handler of uncaught errors threw", failed);
+        }
     }
 
     /** Logs what the user's code threw; it may be an exception that fails again while it is printed. */

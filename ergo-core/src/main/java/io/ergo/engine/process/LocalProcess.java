@@ -269,7 +269,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
             return stop.reason();
         }
         if (thrown instanceof VirtualMachineError) {
-            kernel.uncaught.accept(thrown);
+            kernel.uncaught(thrown);
         }
         return Reason.panic(thrown);
     }

@@ -49,6 +49,24 @@ final class Relating {
             consumer.holdings().subscriptions.remove(relation);
             throw ErgoException.light(Reason.PROCESS_TERMINATED, verb(kind) + " " + consumer.pid + " → " + address);
         }
+        if (!(named instanceof Pid)) {
+            confirm(relation, kind);
+        }
+    }
+
+    /**
+     * A name or an alias may have been taken back while the relation was made. Who takes it back frees it first and then gives notice to the
+     * relations on it, here it is the other way round; so one of the two sees the other.
+     */
+    private void confirm(Relation<LocalProcess> relation, Kind kind) {
+        boolean held = kernel.router.target(relation.address()) == relation.target()
+                || relation.target().isTerminated();
+        if (!held && relation.consumer().holdings().subscriptions.remove(relation)) {
+            relation.target().holdings().watchers.remove(relation);
+            throw ErgoException.light(
+                    relation.address() instanceof Alias ? Reason.ALIAS_UNKNOWN : Reason.PROCESS_UNKNOWN,
+                    verb(kind) + " to " + relation.address());
+        }
     }
 
     void remove(LocalProcess consumer, Address address, Kind kind) {

@@ -7,7 +7,6 @@ import io.ergo.Reason;
 import io.ergo.SampleListener;
 import io.ergo.engine.mailbox.Envelope;
 import io.ergo.engine.mailbox.SampledEnvelope;
-import io.ergo.spi.Dispatcher;
 import io.ergo.spi.ProcessBehavior;
 
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,11 @@ final class Sampling {
 
     private record Attached(int mask, SampleListener listener) {}
 
-    private final Dispatcher dispatcher;
+    private final Kernel kernel;
     private volatile @Nullable Attached attached;
 
-    Sampling(Dispatcher dispatcher) {
-        this.dispatcher = dispatcher;
+    Sampling(Kernel kernel) {
+        this.kernel = kernel;
     }
 
     Runnable attach(int oneIn, SampleListener listener) {
@@ -49,18 +48,27 @@ final class Sampling {
     Envelope envelope(Pid from, Address to, Object message, long count) {
         Attached now = attached;
         return now != null && (count & now.mask) == 0
-                ? new SampledEnvelope(from, to, message, dispatcher.nanoTime())
+                ? new SampledEnvelope(from, to, message, kernel.dispatcher.nanoTime())
                 : new Envelope(from, to, message);
     }
 
     /** Owner. Handles a measured message. */
     void handle(SampledEnvelope envelope, ProcessBehavior behavior) throws Exception {
-        long begin = dispatcher.nanoTime();
+        long begin = kernel.dispatcher.nanoTime();
         behavior.handle(envelope);
         Attached now = attached;
         if (now != null) {
-            now.listener.handled(behavior.behaviorClass().getName(), begin - envelope.sentNanos(),
-                    dispatcher.nanoTime() - begin);
+            tell(now, behavior, begin - envelope.sentNanos(), kernel.dispatcher.nanoTime() - begin);
+        }
+    }
+
+    /** A listener must not throw; one that does is not asked again, and the process it measured goes on. */
+    private void tell(Attached told, ProcessBehavior behavior, long mailboxNanos, long handlerNanos) {
+        try {
+            told.listener.handled(behavior.behaviorClass().getName(), mailboxNanos, handlerNanos);
+        } catch (RuntimeException | Error thrown) {
+            detach(told);
+            kernel.report("the sample listener threw and is detached", thrown);
         }
     }
 }

@@ -82,7 +82,7 @@ final class Spawner {
         } catch (Throwable thrown) { // the user's code; it fails this spawn and nothing else
             kernel.report("the factory of a process threw", thrown);
             if (thrown instanceof VirtualMachineError) {
-                kernel.uncaught.accept(thrown);
+                kernel.uncaught(thrown);
             }
             throw ErgoException.of(Reason.INCORRECT, "the factory of a process threw " + Reason.panic(thrown).text());
         }

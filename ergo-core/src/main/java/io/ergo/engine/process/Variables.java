@@ -1,6 +1,7 @@
 package io.ergo.engine.process;
 
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,20 +31,20 @@ public final class Variables {
         if (others.isEmpty()) {
             return this;
         }
-        Map<String, Object> all = new HashMap<>(values);
+        Map<String, Object> all = new LinkedHashMap<>(values);
         others.forEach((name, value) -> all.put(key(name), value));
-        return new Variables(Map.copyOf(all));
+        return new Variables(Collections.unmodifiableMap(all));
     }
 
     /** Returns these variables with one set, or removed if the value is null. */
     public Variables with(String name, @Nullable Object value) {
-        Map<String, Object> all = new HashMap<>(values);
+        Map<String, Object> all = new LinkedHashMap<>(values);
         if (value == null) {
             all.remove(key(name));
         } else {
             all.put(key(name), value);
         }
-        return all.isEmpty() ? NONE : new Variables(Map.copyOf(all));
+        return all.isEmpty() ? NONE : new Variables(Collections.unmodifiableMap(all));
     }
 
     /** Returns the value of a variable. */
