@@ -195,6 +195,27 @@ class ApplicationConformanceTest {
         node.unloadApplication("app");
     }
 
+    @BothDispatchers(rounds = 5, seeds = 30)
+    void start_memberEndsAtOnce_countsByTheMode(World world) {
+        Probe early = world.probe().inInit(self -> self.send(self.pid(), new Stop(Expect.CUSTOM)).orThrow());
+        List<Probe> members = List.of(world.probe(), early, world.probe());
+
+        Node node = loaded(world, ApplicationMode.TEMPORARY, members);
+        node.startApplication("app");
+        world.await("the member ends", () -> node.applicationInfo("app").orElseThrow().group().size() == 2);
+        assertThat(node.applicationInfo("app").orElseThrow().state()).isEqualTo(ApplicationState.RUNNING);
+        node.stopApplication("app", LONG);
+        awaitEnd(world, node, Reason.SHUTDOWN);
+
+        for (ApplicationMode mode : List.of(ApplicationMode.TRANSIENT, ApplicationMode.PERMANENT)) {
+            node.startApplication("app", mode);
+            world.await("the application ends",
+                    () -> node.applicationInfo("app").orElseThrow().state() == ApplicationState.LOADED);
+            assertThat(node.audit().processes()).isEmpty();
+        }
+        node.unloadApplication("app");
+    }
+
     @BothDispatchers
     void stop_memberStuck_timesOutAndForceEndsIt(World world) {
         Probe member = world.probe();

@@ -1,8 +1,12 @@
 package io.ergo.conformance;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import io.ergo.ApplicationSpec;
 import io.ergo.Node;
 import io.ergo.Overflow;
 import io.ergo.Pid;
@@ -12,6 +16,7 @@ import io.ergo.Reply;
 import io.ergo.SampleListener;
 import io.ergo.SpawnOptions;
 import io.ergo.Stop;
+import io.ergo.engine.NodeBuilder;
 
 import static io.ergo.conformance.Expect.refused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -157,6 +162,71 @@ class BadArgumentTest {
         refused(Reason.INCORRECT, () -> world.node().spawn(world.probe().factory(), Expect.nothing()));
         refused(Reason.INCORRECT, () -> world.node().spawn(world.probe().factory(), options, Expect.nothing()));
         assertThat(world.node().processes()).isEmpty();
+    }
+
+    @BothDispatchers
+    void env_badVariables_areIncorrect(World world) {
+        SpawnOptions options = SpawnOptions.defaults();
+        Map<String, Object> nullValue = new HashMap<>();
+        nullValue.put("A", null);
+        Map<String, Object> nullName = new HashMap<>();
+        nullName.put(null, "x");
+
+        for (Map<String, Object> bad : List.of(nullValue, nullName, Map.<String, Object>of("", "x"))) {
+            refused(Reason.INCORRECT, () -> options.withEnv(bad));
+            refused(Reason.INCORRECT, () -> NodeBuilder.named("demo@localhost").env(bad).start().stop());
+            refused(Reason.INCORRECT, () -> ApplicationSpec.of("app", member(world)).withEnv(bad));
+        }
+        refused(Reason.INCORRECT, () -> options.withEnv(Expect.nothing()));
+    }
+
+    private static ApplicationSpec.Member member(World world) {
+        return ApplicationSpec.member("member", world.probe().factory());
+    }
+
+    @BothDispatchers
+    void env_namesThatDifferInCase_lastOneCounts(World world) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        for (String name : List.of("color", "Color", "COLOR", "cOLOR", "coloR")) {
+            variables.put(name, name);
+        }
+
+        assertThat(world.spawn(SpawnOptions.defaults().withEnv(variables)).context().env())
+                .containsExactly(Map.entry("COLOR", "coloR"));
+    }
+
+    @BothDispatchers
+    void nullQueries_areIncorrect(World world) {
+        Node node = world.node();
+
+        refused(Reason.INCORRECT, () -> node.pidOf(Expect.nothing()));
+        refused(Reason.INCORRECT, () -> node.find(Expect.nothing()));
+        refused(Reason.INCORRECT, () -> node.processInfo(Expect.nothing()));
+        refused(Reason.INCORRECT, () -> node.processState(Expect.nothing()));
+        refused(Reason.INCORRECT, () -> node.supervision(Expect.nothing()));
+    }
+
+    @BothDispatchers
+    void nodeBuilder_badOptions_areIncorrect(World world) {
+        for (String bad : List.of("", "demo", "@", "demo@", "@localhost", "demo@local@host")) {
+            refused(Reason.INCORRECT, () -> NodeBuilder.named(bad));
+        }
+        refused(Reason.INCORRECT, () -> NodeBuilder.named(Expect.nothing()));
+        refused(Reason.ATOM_TOO_LONG, () -> NodeBuilder.named("n".repeat(250) + "@localhost"));
+        NodeBuilder builder = NodeBuilder.named("demo@localhost");
+        refused(Reason.INCORRECT, () -> builder.env(Expect.nothing()));
+        refused(Reason.INCORRECT, () -> builder.application(Expect.nothing()));
+        refused(Reason.INCORRECT, () -> builder.slots(-1));
+        refused(Reason.INCORRECT, () -> builder.slots(65));
+        refused(Reason.INCORRECT, () -> builder.dispatcher(Expect.nothing()));
+        refused(Reason.INCORRECT, () -> builder.creations(Expect.nothing()));
+        refused(Reason.INCORRECT, () -> builder.completions(Expect.nothing()));
+        refused(Reason.INCORRECT, () -> builder.uncaughtHandler(Expect.nothing()));
+        for (Duration bad : List.of(Duration.ZERO, Duration.ofNanos(-1))) {
+            refused(Reason.INCORRECT, () -> builder.shutdownTimeout(bad));
+        }
+        refused(Reason.INCORRECT, () -> builder.shutdownTimeout(Expect.nothing()));
+        assertThat(world.node().isAlive()).isTrue();
     }
 
     @BothDispatchers

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.ergo.Address;
+import io.ergo.Alias;
 import io.ergo.ErgoException;
 import io.ergo.MessageDown;
 import io.ergo.MessageExit;
@@ -32,6 +33,34 @@ class EndRaceTest {
     @BothDispatchers(rounds = 20, seeds = 100)
     void monitor_whileTheTargetEnds_isRefusedOrNotified(World world) {
         race(world, ProcessContext::monitor);
+    }
+
+    @BothDispatchers(rounds = 10, seeds = 50)
+    void watch_whileTheAddressIsTakenBack_isRefusedOrNotified(World world) {
+        for (int i = 0; i < 50; i++) {
+            boolean byName = i % 2 == 0;
+            Watch watch = i % 3 == 0 ? ProcessContext::link : ProcessContext::monitor;
+            Probe target = world.spawn(SpawnOptions.named("target"));
+            Alias alias = target.in(self -> self.createAlias());
+            Address address = byName ? new ProcessId("target", world.node().name()) : alias;
+            Probe watcher = world.spawn().trap(true);
+
+            target.start(self -> {
+                self.unregisterName();
+                self.deleteAlias(alias);
+                return self;
+            });
+            Optional<Reason> refusal = watcher.start(self -> refusal(() -> watch.on(self, address))).get();
+
+            if (refusal.isPresent()) {
+                assertThat(refusal.get()).isIn(REFUSALS);
+            } else {
+                assertThat(source(watcher.awaitMessages(1).getFirst())).isEqualTo(address);
+            }
+            assertThat(watcher.context().links()).isEmpty();
+            assertThat(watcher.context().monitors()).isEmpty();
+            target.end();
+        }
     }
 
     private interface Watch {

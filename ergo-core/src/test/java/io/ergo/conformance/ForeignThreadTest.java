@@ -86,6 +86,17 @@ class ForeignThreadTest {
     }
 
     @BothDispatchers
+    void callOnAnInterruptedThread_isAnsweredAndTheInterruptStays(World world) {
+        Probe probe = world.spawn();
+        Thread.currentThread().interrupt();
+
+        String answer = world.node().call(probe.pid(), Ask.echo("answer"));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(answer).isEqualTo("answer");
+    }
+
+    @BothDispatchers
     void getters_work(World world) {
         Probe probe = world.spawn(SpawnOptions.named("probe").withEnv(Map.of("A", 1)));
         world.settle();

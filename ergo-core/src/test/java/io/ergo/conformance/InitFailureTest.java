@@ -9,6 +9,7 @@ import io.ergo.Delivery.Outcome;
 import io.ergo.ErgoException;
 import io.ergo.MessageDownPid;
 import io.ergo.Node;
+import io.ergo.Priority;
 import io.ergo.ProcessState;
 import io.ergo.Reason;
 import io.ergo.SpawnOptions;
@@ -247,6 +248,34 @@ class InitFailureTest {
 
         assertThat(child.awaitMessages(1)).containsExactly("answer in init");
         assertThat(grandchild.context().parent()).isEqualTo(child.pid());
+    }
+
+    @BothDispatchers
+    void init_operations_areAllAllowed(World world) {
+        Probe other = world.spawn();
+        Probe probe = world.probe().inInit(self -> {
+            assertThat(self.state()).isEqualTo(ProcessState.INIT);
+            self.registerName("name");
+            self.unregisterName();
+            self.registerName("other name");
+            self.deleteAlias(self.createAlias());
+            self.link(other.pid());
+            self.unlink(other.pid());
+            self.monitor(other.pid());
+            self.setEnv("A", 1);
+            self.sendPriority(Priority.HIGH);
+            self.sendAfter(self.pid(), "timer", Duration.ZERO);
+            return self.send(self.createAlias(), "by alias").orThrow();
+        });
+
+        probe.spawn();
+
+        assertThat(probe.awaitMessages(2)).containsExactlyInAnyOrder("timer", "by alias");
+        assertThat(probe.context().env()).containsEntry("A", 1);
+        assertThat(probe.context().sendPriority()).isEqualTo(Priority.HIGH);
+        assertThat(probe.context().monitors()).containsExactly(other.pid());
+        assertThat(probe.context().links()).isEmpty();
+        assertThat(world.node().pidOf("other name")).contains(probe.pid());
     }
 
     @BothDispatchers

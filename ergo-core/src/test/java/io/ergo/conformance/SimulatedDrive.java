@@ -28,7 +28,9 @@ final class SimulatedDrive implements Drive {
     public NodeBuilder prepare(NodeBuilder builder) {
         Simulation simulation = NodeBuilder.simulation(seed + simulations.size());
         simulations.add(simulation);
-        return builder.dispatcher(simulation).completions(Runnable::run);
+        int incarnation = simulations.size();
+        return builder.dispatcher(simulation).completions(Runnable::run)
+                .creations((_, nowSeconds) -> nowSeconds + incarnation);
     }
 
     @Override

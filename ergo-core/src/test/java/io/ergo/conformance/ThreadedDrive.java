@@ -7,14 +7,14 @@ import java.util.function.BooleanSupplier;
 import io.ergo.engine.NodeBuilder;
 import org.awaitility.Awaitility;
 
-/** The real dispatcher: many threads, real time. */
+/** The real dispatcher: many threads, real time. The system property {@code ergo.slots} sets the number of slots. */
 final class ThreadedDrive implements Drive {
 
     private static final Duration LONG = Duration.ofSeconds(20);
 
     @Override
     public NodeBuilder prepare(NodeBuilder builder) {
-        return builder;
+        return builder.slots(Integer.getInteger("ergo.slots", 0));
     }
 
     @Override
