@@ -29,31 +29,39 @@ class ResultsTest {
         put("local", new Results.Section<>(MACHINE, 1, List.of(0.1),
                 List.of(Comparison.of(Workload.CALL, List.of(ergo), List.of(pekko), null))));
 
-        JsonNode row = read().at("/local/figures/0");
+        assertThat(read("results.json").isArray()).isTrue();
+        JsonNode row = read("results.json").at("/0");
         assertThat(row.at("/name").asString()).isEqualTo("local-call");
         assertThat(row.at("/unit").asString()).isEqualTo("1/s");
         assertThat(row.at("/ratioToPekko").asDouble()).isEqualTo(3);
         assertThat(row.at("/ratioQuartiles/low").asDouble()).isEqualTo(3);
         assertThat(row.at("/ergoBytesPerMessage").asDouble()).isEqualTo(24);
         assertThat(row.at("/pekkoBytesPerMessage").asDouble()).isEqualTo(32);
-        assertThat(read().at("/local/machine/flags/0").asString()).isEqualTo("-Xmx2g");
+        assertThat(read("environment.json").at("/local/machine/flags/0").asString()).isEqualTo("-Xmx2g");
     }
 
     @Test
-    void put_secondSection_firstStays() throws IOException {
-        put("local", new Results.Section<>(MACHINE, 1, List.of(), List.of()));
-        put("latency", new Results.Section<>(MACHINE, 5, List.of(),
-                List.of(LatencyRow.of(List.of(Figure.of("call-p50", 1.5, "us", 1, 1))))));
+    void put_twoCommands_eachReplacesItsOwnFigures() throws IOException {
+        put("local", new Results.Section<>(MACHINE, 1, List.of(), List.of(row("a"), row("b"))));
+        put("latency", new Results.Section<>(MACHINE, 5, List.of(), List.of(row("call-p50"))));
+        put("local", new Results.Section<>(MACHINE, 2, List.of(), List.of(row("c"))));
 
-        assertThat(read().at("/local/runs").asInt()).isEqualTo(1);
-        assertThat(read().at("/latency/figures/0/pass").asBoolean()).isTrue();
+        assertThat(read("results.json").findValuesAsString("name")).containsExactly("call-p50", "c");
+        assertThat(read("results.json").findValuesAsString("command")).containsExactly("latency", "local");
+        assertThat(read("results.json").at("/0/pass").asBoolean()).isTrue();
+        assertThat(read("environment.json").at("/local/runs").asInt()).isEqualTo(2);
+        assertThat(read("environment.json").at("/latency/runs").asInt()).isEqualTo(5);
+    }
+
+    private static LatencyRow row(String name) {
+        return LatencyRow.of(List.of(Figure.of(name, 1.5, "us", 1, 1)));
     }
 
     private void put(String name, Results.Section<?> section) throws IOException {
         Results.in(folder).put(name, section);
     }
 
-    private JsonNode read() throws IOException {
-        return JsonMapper.shared().readTree(Files.readString(folder.resolve("results.json")));
+    private JsonNode read(String file) throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(folder.resolve(file)));
     }
 }
