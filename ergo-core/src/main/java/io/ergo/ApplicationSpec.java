@@ -32,6 +32,8 @@ public record ApplicationSpec(String name, String description, ApplicationMode m
         public Member {
             Checks.name("the name of a member", name);
             Checks.present("the factory of member '" + name + "'", factory);
+            Checks.present("the options of member '" + name + "'", options);
+            Checks.present("the arguments of member '" + name + "'", args);
         }
     }
 
@@ -58,7 +60,9 @@ public record ApplicationSpec(String name, String description, ApplicationMode m
             throw ErgoException.of(Reason.APPLICATION_NAME, "give the application a name");
         }
         Checks.name("the name of an application", name);
-        group = List.copyOf(group);
+        Checks.present("the mode of application '" + name + "'", mode);
+        Checks.present("the callbacks of application '" + name + "'", callbacks);
+        group = List.copyOf(Checks.present("the members of application '" + name + "'", group));
         if (group.isEmpty()) {
             throw ErgoException.of(Reason.APPLICATION_EMPTY, "application '" + name + "' needs at least one member");
         }

@@ -2,7 +2,7 @@ package io.ergo;
 
 /**
  * A failed operation: the {@link Reason} with the text of the wire, and what was asked of whom. Operations of the runtime throw no
- * other exception for a failure that is foreseen; the interruption of a thread that is not a worker is the one exception to that.
+ * other exception for a failure that is foreseen. A thread that is interrupted while it waits goes on waiting and keeps its interrupt.
  */
 public final class ErgoException extends RuntimeException {
 

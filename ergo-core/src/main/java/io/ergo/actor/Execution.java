@@ -44,7 +44,7 @@ final class Execution {
             switch (action) {
                 case Action.Start start -> todo.addAll(decide(start(start.child())));
                 case Action.Pause(Child child, Duration pause) ->
-                        process.sendAfter(process.pid(), new SelfMessage.PauseOver(child), pause, Priority.HIGH);
+                        process.remind(new SelfMessage.PauseOver(child), pause);
                 case Action.Stop stop -> stop(stop);
                 case Action.Kill kill -> kill(kill);
                 case Action.CountRestart restart -> process.restarted(restart.child(), restart.why());
@@ -106,7 +106,7 @@ final class Execution {
         Duration limit = limit(stop.child(), pid);
         if (limit != null) {
             SelfMessage overdue = new SelfMessage.ChildOverdue(pid);
-            deadlines.put(pid, process.sendAfter(process.pid(), overdue, limit, Priority.HIGH));
+            deadlines.put(pid, process.remind(overdue, limit));
         }
     }
 

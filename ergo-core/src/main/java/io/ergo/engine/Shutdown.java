@@ -21,6 +21,7 @@ final class Shutdown {
 
     private static final Object STOPPED = new Object();
     private static final Duration APPLICATION_STOP = Duration.ofSeconds(5);
+    private static final Duration REPORT = Duration.ofSeconds(5);
     private static final Duration AFTER_KILL = Duration.ofSeconds(5);
 
     private final Kernel kernel;
@@ -51,7 +52,12 @@ final class Shutdown {
         return begin("ergo-stop", this::inOrder);
     }
 
+    /** Also while an ordered stop waits: that one finds its processes gone and goes on. */
     void force() {
+        if (begun.get() && !stopped) {
+            kernel.refuseSpawns();
+            directory.killAll();
+        }
         begin("ergo-stop-force", this::byForce);
     }
 
@@ -76,13 +82,28 @@ final class Shutdown {
         applications.stopAll(APPLICATION_STOP);
         kernel.refuseSpawns();
         directory.shutdownAll();
-        orderly = kernel.population().awaitEmpty(timeout);
+        orderly = awaitEnds();
         if (!orderly) {
-            kernel.log().error("node {}: still running {} after the stop was asked for: {}; they are killed",
-                    kernel.name(), timeout,
-                    directory.labels());
+            kernel.log().error("node {}: {} after the stop was asked for still run {}; they are killed", kernel.name(),
+                    timeout,
+                    directory.remaining());
         }
         byForce();
+    }
+
+    /** Waits as long as a stop may take, and says now and then what for. */
+    private boolean awaitEnds() {
+        Duration waited = Duration.ZERO;
+        while (waited.compareTo(timeout) < 0) {
+            Duration left = timeout.minus(waited);
+            Duration step = left.compareTo(REPORT) < 0 ? left : REPORT;
+            if (kernel.population().awaitEmpty(step)) {
+                return true;
+            }
+            waited = waited.plus(step);
+            kernel.log().info("node {}: the stop waits for {}", kernel.name(), directory.remaining());
+        }
+        return false;
     }
 
     private void byForce() {
@@ -90,7 +111,7 @@ final class Shutdown {
         directory.killAll();
         if (!kernel.population().awaitEmpty(AFTER_KILL)) {
             kernel.log().error("node {}: left behind, since their callbacks do not return: {}", kernel.name(),
-                    directory.labels());
+                    directory.remaining());
         }
         kernel.close();
         stopped = true;

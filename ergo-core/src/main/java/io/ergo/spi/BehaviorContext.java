@@ -1,5 +1,6 @@
 package io.ergo.spi;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 
 import io.ergo.Args;
@@ -27,6 +28,11 @@ public interface BehaviorContext extends ProcessContext {
 
     /** Counts a restart of a child for the statistics and logs it. */
     void restarted(String child, Reason why);
+
+    /**
+     * Sends a message of high priority to oneself after the delay. A full mailbox does not refuse it: a behaviour relies on its own reminders.
+     */
+    Cancellable remind(Object message, Duration delay);
 
     /** Returns a monotonic time in nanoseconds, for windows and back-off. */
     long nanoTime();

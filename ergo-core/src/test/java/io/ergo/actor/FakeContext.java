@@ -95,6 +95,7 @@ final class FakeContext implements InvocationHandler {
             case "nanoTime" -> nanos;
             case "send" -> send(a[1]);
             case "sendAfter" -> sendAfter(a[1], (Duration) a[2]);
+            case "remind" -> sendAfter(a[0], (Duration) a[1]);
             case "respond" -> respond("respond(" + a[2] + ")");
             case "respondError" -> respond("respondError(" + a[2] + ")");
             case "exitChild" -> note("exit(" + a[0] + "," + a[1] + ")", true);

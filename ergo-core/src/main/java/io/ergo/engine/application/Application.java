@@ -106,7 +106,7 @@ final class Application {
         if (stopping != null) {
             stopping.stop(Reason.KILL);
             stopping.killAll();
-            stopping.awaitEmpty(FORCED_STOP);
+            stopping.awaitEnd(FORCED_STOP);
         }
     }
 

@@ -52,6 +52,8 @@ final class Run implements Membership {
     private boolean stopping;
     private boolean over;
     private @Nullable Reason reason;
+    /** The application knows that this run is over, and its callback has run. */
+    private volatile boolean ended;
 
     Run(ApplicationSpec spec, ApplicationMode mode, Kernel kernel, Node node, Consumer<Run> whenEnded) {
         this.spec = spec;
@@ -138,6 +140,8 @@ final class Run implements Membership {
         }
         whenEnded.accept(this);
         told("end", () -> spec.callbacks().terminated(node, why));
+        ended = true;
+        waiters.forEach(waiter -> waiter.complete(CHANGED));
     }
 
     private void told(String what, Runnable callback) {
@@ -165,11 +169,15 @@ final class Run implements Membership {
             kernel.shutdown(member);
             await(() -> !members().contains(member), deadline);
         }
-        return awaitEmptyUntil(deadline);
+        return await(() -> ended, deadline);
     }
 
     void killAll() {
         members().forEach(kernel::kill);
+    }
+
+    boolean awaitEnd(Duration timeout) {
+        return await(() -> ended, kernel.dispatcher().nanoTime() + Kernel.saturated(timeout));
     }
 
     boolean awaitEmpty(Duration timeout) {

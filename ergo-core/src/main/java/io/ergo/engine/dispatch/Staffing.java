@@ -64,17 +64,27 @@ final class Staffing {
         if (shop.isClosed()) {
             return;
         }
-        Worker worker = new Worker(shop, this, onVirtual);
-        worker.slot(slot);
-        shop.workers().add(worker);
+        Worker worker = null;
         try {
+            worker = new Worker(shop, this, onVirtual);
+            worker.slot(slot);
+            shop.workers().add(worker);
             shop.platform().start(worker.thread());
         } catch (Throwable e) { // no memory or no thread left; whoever made a task ready can do nothing about it
+            dismiss(worker, slot);
             shop.failures().report("a new worker, which could not start; the monitor tries again", e);
-            shop.workers().remove(worker);
-            if (worker.loseSlot(slot)) {
-                idle.raise(slot);
-            }
+        }
+    }
+
+    /** Gives back the slot of a worker that never ran, or was never made. */
+    private void dismiss(@Nullable Worker worker, Slot slot) {
+        if (worker == null) {
+            idle.raise(slot);
+            return;
+        }
+        shop.workers().remove(worker);
+        if (worker.loseSlot(slot)) {
+            idle.raise(slot);
         }
     }
 

@@ -69,7 +69,7 @@ public final class Mailbox {
             return main.offer(envelope);
         }
         MpscQueue queue = rare().of(kind);
-        if (envelope instanceof ExitEnvelope || envelope instanceof DownEnvelope) {
+        if (envelope instanceof ExitEnvelope || envelope instanceof NoticeEnvelope) {
             queue.offerAlways(envelope);
         } else if (!queue.offer(envelope)) {
             return false;
@@ -155,6 +155,11 @@ public final class Mailbox {
     public long taken() {
         RareQueues rare = (RareQueues) RARE_QUEUES.getAcquire(this);
         return main.taken() + (rare == null ? 0 : rare.urgent.taken() + rare.system.taken() + rare.log.taken());
+    }
+
+    /** Any thread. How many envelopes wait in the main queue, counted no further than the given number. */
+    public long waiting(int most) {
+        return main.depth(most);
     }
 
     /** Any thread. How many envelopes wait; not for hot paths. */

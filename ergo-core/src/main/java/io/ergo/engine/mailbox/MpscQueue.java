@@ -130,6 +130,11 @@ final class MpscQueue extends QueueGap {
      * links, starting again if the consumer unlinked the place it stood at.
      */
     long depth() {
+        return depth(COUNT_LIMIT);
+    }
+
+    /** Any thread. The same, but an unbounded queue is walked no further than the given number. */
+    long depth(int most) {
         if (limit != 0) {
             return Math.max(0, (long) CLAIMED.getOpaque(this) - taken());
         }
@@ -137,12 +142,12 @@ final class MpscQueue extends QueueGap {
         for (int i = 0; i < COUNT_TRIES; i++) {
             Envelope at = (Envelope) TAIL.getAcquire(this);
             long count = 0;
-            for (Envelope next = at.nextAcquire(); next != null && count < COUNT_LIMIT; next = at.nextAcquire()) {
+            for (Envelope next = at.nextAcquire(); next != null && count < most; next = at.nextAcquire()) {
                 at = next;
                 count++;
             }
             best = Math.max(best, count);
-            if (at == HEAD.getAcquire(this) || count == COUNT_LIMIT) {
+            if (at == HEAD.getAcquire(this) || count == most) {
                 return count;
             }
         }

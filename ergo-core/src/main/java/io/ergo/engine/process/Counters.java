@@ -37,6 +37,9 @@ final class Counters {
         }
     }
 
+    /** Supervisors with names made at run time must not fill the memory; the rest is counted as one. */
+    private static final int MOST_SUPERVISORS = 1_000;
+
     private final LongAdder spawned = new LongAdder();
     private final Map<End, LongAdder> ended = adders(End.class);
     private final Map<Outcome, LongAdder> deadLetters = adders(Outcome.class);
@@ -79,7 +82,8 @@ final class Counters {
     }
 
     void restarted(String supervisor) {
-        restarts.computeIfAbsent(supervisor, name -> new LongAdder()).increment();
+        boolean known = restarts.containsKey(supervisor) || restarts.size() < MOST_SUPERVISORS;
+        restarts.computeIfAbsent(known ? supervisor : "other", name -> new LongAdder()).increment();
     }
 
     void sent() {

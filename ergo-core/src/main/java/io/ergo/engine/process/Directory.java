@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Directory {
 
     private static final int DEFAULT_PAGE = 100;
+    private static final int SHOWN = 10;
+    private static final int SHOWN_DEPTH = 1_000;
 
     private final Kernel kernel;
     private final boolean exposeEnv;
@@ -196,6 +198,7 @@ public final class Directory {
             timers += holdings.timers();
             calls += process.hasPendingCall() ? 1 : 0;
         }
+        kernel.population.leaving().forEach(process -> processes.add(process.label() + " in its terminate callback"));
         return new NodeAudit(processes, kernel.registry.nameList(), kernel.registry.aliasList(), relations, timers,
                 calls,
                 kernel.dispatcher.threads());
@@ -213,11 +216,20 @@ public final class Directory {
         kernel.all().forEach(LocalProcess::kill);
     }
 
-    /** Returns what a person reads of each process that is still there. */
-    public List<String> labels() {
-        return kernel.all().stream()
-                .map(process -> process.label() + " " + process.processState() + ", " + process.mailbox.depth().total()
-                        + " waiting")
-                .toList();
+    /** Returns what a person reads of the processes whose code may still run: how many there are, and the first ten. */
+    public String remaining() {
+        List<String> labels = new ArrayList<>();
+        for (LocalProcess process : kernel.table.page(0, SHOWN)) {
+            labels.add(process.label() + " " + process.processState() + ", " + process.mailbox.waiting(SHOWN_DEPTH)
+                    + " waiting");
+        }
+        int leaving = 0;
+        for (LocalProcess process : kernel.population.leaving()) {
+            leaving++;
+            if (labels.size() < SHOWN) {
+                labels.add(process.label() + " in its terminate callback");
+            }
+        }
+        return kernel.table.size() + leaving + " processes, " + String.join("; ", labels);
     }
 }

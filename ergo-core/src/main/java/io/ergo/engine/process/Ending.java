@@ -19,23 +19,26 @@ final class Ending {
 
     /** The process ran and ends. */
     void finish(LocalProcess process, Reason why) {
-        Reason full = close(process, why);
+        kernel.population.lastWords(process);
         try {
+            Reason full = close(process, why);
             process.occupy(process.carrier());
             process.behavior.end(full);
         } catch (Throwable thrown) { // the last callback; nothing is left that could end
             kernel.report(process.label() + ": the terminate callback threw", thrown);
         } finally {
             process.leave();
-            kernel.population.left();
+            kernel.population.left(process);
         }
     }
 
     /** The init of the process failed: the same release, but no callback. */
     Reason abandon(LocalProcess process, Reason why) {
-        Reason full = close(process, why);
-        kernel.population.left();
-        return full;
+        try {
+            return close(process, why);
+        } finally {
+            kernel.population.left(process);
+        }
     }
 
     private Reason close(LocalProcess process, Reason why) {
@@ -45,29 +48,45 @@ final class Ending {
             Thread.interrupted(); // the killer's; it was meant for the callback that has returned
         }
         Reason full = killed ? Reason.KILL : why;
-        Reason outside = full.outside();
-        logEnd(process, full, outside);
-        process.holdings().release();
-        kernel.table.remove(process);
-        answerWaiting(process);
-        kernel.relating.announceEnd(process, outside);
-        kernel.counters.ended(process, outside);
-        if (process.membership != null) {
-            process.membership.ended(process.pid, outside);
-        }
+        release(process, full.outside());
+        logEnd(process, full);
         return full;
     }
 
-    private void logEnd(LocalProcess process, Reason full, Reason outside) {
-        if (!full.isNormalEnd()) {
-            if (full.exception().isPresent()) {
-                kernel.report("process terminated abnormally: " + process.label() + " - " + outside,
+    /** Each step is taken even if one before it fails for lack of memory: a name that is not freed or a watcher not told is lost for good. */
+    private void release(LocalProcess process, Reason outside) {
+        try {
+            process.holdings().release();
+        } finally {
+            kernel.table.remove(process);
+            try {
+                answerWaiting(process);
+            } finally {
+                try {
+                    kernel.relating.announceEnd(process, outside);
+                } finally {
+                    kernel.counters.ended(process, outside);
+                    if (process.membership != null) {
+                        process.membership.ended(process.pid, outside);
+                    }
+                }
+            }
+        }
+    }
+
+    /** A log that fails, a full disk for example, must not keep the terminate callback from running. */
+    private void logEnd(LocalProcess process, Reason full) {
+        try {
+            if (full.isNormalEnd() || full.is(Reason.KILL)) { // asked for; thousands of them at once must not be a flood
+                kernel.log.debug("process terminated: {} - {}", process.label(), full);
+            } else if (full.exception().isPresent()) {
+                kernel.report("process terminated abnormally: " + process.label() + " - " + full.outside(),
                         full.exception().get());
             } else {
                 kernel.log.error("process terminated abnormally: {} - {}", process.label(), full);
             }
-        } else if (kernel.log.isTraceEnabled()) {
-            kernel.log.trace("process terminated: {} - {}", process.label(), full);
+        } catch (RuntimeException | Error failed) {
+            kernel.uncaught(failed);
         }
     }
 

@@ -98,7 +98,7 @@ final class Holdings {
 
     /**
      * Gives back everything but the relations on the owner, in the order in which others may notice: timers, its own subscriptions, name and
-     * aliases. Returns the aliases it had.
+     * aliases.
      */
     void release() {
         List<DelayedSend> cancelled;

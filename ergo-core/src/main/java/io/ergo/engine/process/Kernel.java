@@ -3,6 +3,7 @@ package io.ergo.engine.process;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -119,6 +120,10 @@ public final class Kernel {
         return closed;
     }
 
+    boolean areSpawnsRefused() {
+        return spawnsRefused;
+    }
+
     void refuseIfSpawnsRefused() {
         if (spawnsRefused) {
             throw ErgoException.of(Reason.NODE_TERMINATED, name + " is stopping");
@@ -150,9 +155,10 @@ public final class Kernel {
         return new PendingCall(nextRef(timeout), dispatcher.nanoTime() + saturated(timeout));
     }
 
+    /** The deadline in whole seconds is not before the real one: who reads it must not drop what is still wanted. */
     Ref nextRef(Duration timeout) {
-        long seconds = Math.ceilDiv(dispatcher.wallMillis(), 1000L) + timeout.toSeconds();
-        return new Ref(name, creation, refs.incrementAndGet(), 0, seconds);
+        long millis = dispatcher.wallMillis() + TimeUnit.NANOSECONDS.toMillis(saturated(timeout)) + 1;
+        return new Ref(name, creation, refs.incrementAndGet(), 0, Math.ceilDiv(millis, 1000L));
     }
 
     /** Half the range is for ever, and leaves room for the clock's own value. */

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Participant implements Sending, Calling {
 
+    private static final int COUNTED_AT_TIMEOUT = 1_000;
+
     /** The kernel of the node. */
     protected final Kernel kernel;
 
@@ -165,10 +167,16 @@ public abstract class Participant implements Sending, Calling {
             if (target instanceof LocalProcess process) {
                 asked.append("; ").append(process.label()).append(" is in state '").append(process.processState())
                         .append("' with ")
-                        .append(process.mailbox.depth().total()).append(" messages waiting");
+                        .append(waiting(process));
             }
         }
         return ErgoException.light(reason, asked.toString());
+    }
+
+    /** A caller that waited in vain must not pay for walking a long mailbox, least of all while the node is overloaded. */
+    private static String waiting(LocalProcess process) {
+        long waiting = process.mailbox.waiting(COUNTED_AT_TIMEOUT);
+        return (waiting < COUNTED_AT_TIMEOUT ? "" : "at least ") + waiting + " messages waiting";
     }
 
     /** Sends the request of a call; a refusal is the result of the call. */

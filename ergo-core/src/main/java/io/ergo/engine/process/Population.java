@@ -16,6 +16,8 @@ public final class Population {
     private final Dispatcher dispatcher;
     private final AtomicLong alive = new AtomicLong();
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
+    /** Those that have left the table but whose terminate callback may still run. */
+    private final Set<LocalProcess> leaving = ConcurrentHashMap.newKeySet();
 
     Population(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
@@ -25,7 +27,16 @@ public final class Population {
         alive.incrementAndGet();
     }
 
-    void left() {
+    void lastWords(LocalProcess process) {
+        leaving.add(process);
+    }
+
+    Set<LocalProcess> leaving() {
+        return leaving;
+    }
+
+    void left(LocalProcess process) {
+        leaving.remove(process);
         if (alive.decrementAndGet() == 0) {
             waiters.forEach(waiter -> waiter.complete(EMPTY));
         }

@@ -15,9 +15,9 @@ import io.ergo.MessageExitProcessId;
 import io.ergo.Pid;
 import io.ergo.ProcessId;
 import io.ergo.Reason;
-import io.ergo.engine.mailbox.DownEnvelope;
 import io.ergo.engine.mailbox.Envelope;
 import io.ergo.engine.mailbox.ExitEnvelope;
+import io.ergo.engine.mailbox.NoticeEnvelope;
 import io.ergo.engine.mailbox.QueueKind;
 import io.ergo.engine.relation.Relation;
 import io.ergo.engine.relation.Relation.Kind;
@@ -36,6 +36,13 @@ final class Relating {
     }
 
     void establish(LocalProcess consumer, Address address, Kind kind) {
+        if (!establishUnlessThere(consumer, address, kind)) {
+            throw ErgoException.of(Reason.TARGET_EXIST, verb(kind) + " " + consumer.pid + " → " + address);
+        }
+    }
+
+    /** Returns false if the consumer has this relation already. */
+    boolean establishUnlessThere(LocalProcess consumer, Address address, Kind kind) {
         Address named = canonical(address);
         LocalProcess target = target(named, kind);
         if (kind == Kind.LINK && target == consumer) {
@@ -43,7 +50,7 @@ final class Relating {
         }
         Relation<LocalProcess> relation = new Relation<>(consumer, target, named, kind);
         if (!consumer.holdings().subscriptions.add(relation)) {
-            throw ErgoException.of(Reason.TARGET_EXIST, verb(kind) + " " + consumer.pid + " → " + address);
+            return false;
         }
         if (!target.holdings().watchers.add(relation)) {
             consumer.holdings().subscriptions.remove(relation);
@@ -52,6 +59,7 @@ final class Relating {
         if (!(named instanceof Pid)) {
             confirm(relation, kind);
         }
+        return true;
     }
 
     /**
@@ -138,9 +146,9 @@ final class Relating {
     private Envelope down(Relation<LocalProcess> relation, Reason reason) {
         Pid to = relation.consumer().pid;
         return switch (relation.address()) {
-            case Pid pid -> new DownEnvelope(pid, to, new MessageDownPid(pid, reason));
-            case ProcessId name -> new DownEnvelope(kernel.core, to, new MessageDownProcessId(name, reason));
-            case Alias alias -> new DownEnvelope(kernel.core, to, new MessageDownAlias(alias, reason));
+            case Pid pid -> new NoticeEnvelope(pid, to, new MessageDownPid(pid, reason));
+            case ProcessId name -> new NoticeEnvelope(kernel.core, to, new MessageDownProcessId(name, reason));
+            case Alias alias -> new NoticeEnvelope(kernel.core, to, new MessageDownAlias(alias, reason));
         };
     }
 

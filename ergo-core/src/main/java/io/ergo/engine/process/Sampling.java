@@ -47,9 +47,14 @@ final class Sampling {
     /** Sender. Wraps a message, one in N with the time. */
     Envelope envelope(Pid from, Address to, Object message, long count) {
         Attached now = attached;
-        return now != null && (count & now.mask) == 0
+        return now != null && (scrambled(from, count) & now.mask) == 0
                 ? new SampledEnvelope(from, to, message, kernel.dispatcher.nanoTime())
                 : new Envelope(from, to, message);
+    }
+
+    /** A handler that sends to two receivers in turn must not always pick the same one. */
+    private static long scrambled(Pid from, long count) {
+        return ((count + from.id()) * 0x9E3779B97F4A7C15L) >>> 32;
     }
 
     /** Owner. Handles a measured message. */

@@ -308,6 +308,12 @@ final class Self extends Participant implements BehaviorContext {
     // ---- for supervisors
 
     @Override
+    public Cancellable remind(Object message, Duration delay) {
+        process.permit(CALLBACK, "remind");
+        return DelayedSend.reminder(process, message).start(delay);
+    }
+
+    @Override
     public boolean exitChild(Pid child, Reason reason) {
         process.permit(SENDING, "exit child");
         return exit(child, reason).isDelivered();

@@ -37,6 +37,10 @@ final class Spawner {
         }
         kernel.population.joined();
         kernel.table.put(process);
+        if (kernel.areSpawnsRefused()) { // looked at again now that a stop would see it: one of the two sees the other
+            kernel.ending.abandon(process, Reason.NODE_TERMINATED);
+            kernel.refuseIfSpawnsRefused();
+        }
         kernel.counters.spawned();
         Duration timeout = options.initTimeout();
         Reason failure = timeout == null ? initHere(process, args, origin) : initAside(process, args, timeout);
@@ -106,12 +110,16 @@ final class Spawner {
     /** Runs init on a thread of its own. If it takes too long the process is killed, and cleaned up when init returns after all. */
     private @Nullable Reason initAside(LocalProcess process, Args args, Duration timeout) {
         InitAside aside = new InitAside(kernel.dispatcher.nanoTime() + Kernel.saturated(timeout));
-        kernel.dispatcher.aside("ergo-init " + process.label(), () -> {
-            aside.failure = init(process, args, null);
-            if (!aside.complete(DONE)) {
-                kernel.ending.finish(process, Reason.KILL);
-            }
-        });
+        try {
+            kernel.dispatcher.aside("ergo-init " + process.label(), () -> {
+                aside.failure = init(process, args, null);
+                if (!aside.complete(DONE)) {
+                    kernel.ending.finish(process, Reason.KILL);
+                }
+            });
+        } catch (Throwable noThread) { // no memory or no thread left
+            return Reason.panic(noThread);
+        }
         LocalProcess spawner = process.waitingSpawner;
         kernel.dispatcher.await(aside, spawner == null ? kernel.dispatcher.current() : spawner.carrier());
         if (aside.result() == DONE) {
@@ -140,8 +148,8 @@ final class Spawner {
         if (options.linkChild()) {
             kernel.relating.establish(parent, child.pid, Kind.LINK);
         }
-        if (options.linkParent()) {
-            kernel.relating.establish(child, parent.pid, Kind.LINK);
+        if (options.linkParent()) { // its init may have linked to the parent already
+            kernel.relating.establishUnlessThere(child, parent.pid, Kind.LINK);
         }
     }
 }
