@@ -110,10 +110,13 @@ final class Overseer extends Supervisor {
     void tells(String... next) {
         int from = expected;
         expected += next.length;
-        world.await(List.of(next) + " is told, so far " + facts.subList(from, facts.size()),
-                () -> facts.size() >= expected || isEnded());
+        world.await(List.of(next) + " is told, so far " + factsFrom(from), () -> facts.size() >= expected || isEnded());
         world.settle();
-        assertThat(facts.subList(from, facts.size())).containsExactly(next);
+        assertThat(factsFrom(from)).containsExactly(next);
+    }
+
+    private List<String> factsFrom(int index) {
+        return facts.stream().skip(index).toList();
     }
 
     /** Ends the process, by a kill or by an exit signal. */

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TimerTest {
 
     private static final Duration SHORT = Duration.ofMillis(30);
-    private static final Duration WHILE = Duration.ofMillis(300);
+    private static final Duration WHILE = Duration.ofMillis(500);
     private static final Duration LONG = Duration.ofHours(1);
 
     @BothDispatchers
@@ -39,13 +39,13 @@ class TimerTest {
         Probe owner = world.spawn();
 
         owner.in(self -> {
-            for (int millis : new int[] {90, 30, 150, 60, 120}) {
+            for (int millis : new int[] {600, 200, 1000, 400, 800}) {
                 self.sendAfter(self.pid(), millis, Duration.ofMillis(millis));
             }
             return self;
         });
 
-        assertThat(owner.awaitMessages(5)).containsExactly(30, 60, 90, 120, 150);
+        assertThat(owner.awaitMessages(5)).containsExactly(200, 400, 600, 800, 1000);
     }
 
     @BothDispatchers
@@ -129,7 +129,7 @@ class TimerTest {
 
     @BothDispatchers
     void sendAfter_nameTakenLater_arrives(World world) {
-        world.spawn().in(self -> self.sendAfter("later", "x", SHORT));
+        world.spawn().in(self -> self.sendAfter("later", "x", WHILE));
 
         Probe receiver = world.spawn(SpawnOptions.named("later"));
 
