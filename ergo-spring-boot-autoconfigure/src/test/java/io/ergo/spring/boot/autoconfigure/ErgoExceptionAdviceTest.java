@@ -5,12 +5,14 @@ import io.ergo.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +29,12 @@ class ErgoExceptionAdviceTest {
         @GetMapping("/wrapped")
         String wrapped() {
             throw ErgoException.light(Reason.wrap("<2C323E75.0.1001>", Reason.TIMEOUT), "");
+        }
+
+        @GetMapping("/decided")
+        String decided() {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such device",
+                    ErgoException.light(Reason.PROCESS_UNKNOWN, "'device.a'"));
         }
     }
 
@@ -47,6 +55,11 @@ class ErgoExceptionAdviceTest {
     @Test
     void failure_wrappedReason_isAProblem() {
         assertThat(mvc.get().uri("/wrapped")).hasStatus(504);
+    }
+
+    @Test
+    void failure_asTheCauseOfAnother_isLeftToOthers() {
+        assertThat(mvc.get().uri("/decided")).hasStatus(404);
     }
 
     @Test
