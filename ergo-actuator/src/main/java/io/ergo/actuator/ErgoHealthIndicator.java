@@ -2,6 +2,7 @@ package io.ergo.actuator;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import io.ergo.ApplicationInfo;
@@ -13,9 +14,9 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * Health of a node: UP while it runs and all its permanent applications run. OUT_OF_SERVICE while the node is stopped or stopping, or a
+ * Health of a node: UP while it runs and no permanent application is at fault. OUT_OF_SERVICE while the node is stopped or stopping, or a
  * permanent application is stopping: somebody took it out, or it is on its way to DOWN. DOWN when the node runs and a permanent application
- * does not. Peers play no part. Any thread.
+ * that was seen running in this incarnation does not any more; one that was never started is not missed. Peers play no part. Any thread.
  *
  * <p>Details: {@code node}, {@code state}, {@code applications} (names by state), {@code zombees} (killed processes whose callback has not
  * returned), and {@code notRunning}, the permanent applications at fault.
@@ -23,6 +24,7 @@ import org.springframework.boot.health.contributor.Health;
 public class ErgoHealthIndicator extends AbstractHealthIndicator {
 
     private final NodeView node;
+    private final SeenRunning seen = new SeenRunning();
 
     /**
      * Creates the indicator.
@@ -37,7 +39,9 @@ public class ErgoHealthIndicator extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder builder) {
         List<ApplicationInfo> applications = node.applications();
-        List<ApplicationInfo> atFault = applications.stream().filter(ErgoHealthIndicator::isAtFault).toList();
+        Set<String> ran = seen.with(node.creation(), applications);
+        List<ApplicationInfo> atFault = applications.stream().filter(application -> isAtFault(application, ran))
+                .toList();
         decide(builder, atFault);
         builder.withDetail("node", node.name()).withDetail("state", node.state())
                 .withDetail("applications", byState(applications))
@@ -59,8 +63,9 @@ public class ErgoHealthIndicator extends AbstractHealthIndicator {
         }
     }
 
-    private static boolean isAtFault(ApplicationInfo application) {
-        return application.mode() == ApplicationMode.PERMANENT && application.state() != ApplicationState.RUNNING;
+    private static boolean isAtFault(ApplicationInfo application, Set<String> ran) {
+        return application.mode() == ApplicationMode.PERMANENT && application.state() != ApplicationState.RUNNING
+                && ran.contains(application.name());
     }
 
     private static Map<String, List<String>> byState(List<ApplicationInfo> applications) {

@@ -31,7 +31,9 @@ class ErgoHealthIndicatorTest {
     }
 
     @Test
-    void health_permanentApplicationDoesNotRun_isDown() {
+    void health_permanentApplicationRunsNoMore_isDown() {
+        fake.application("fleet", ApplicationMode.PERMANENT, ApplicationState.RUNNING);
+        assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
         fake.application("fleet", ApplicationMode.PERMANENT, ApplicationState.LOADED);
         fake.application("other", ApplicationMode.PERMANENT, ApplicationState.STOPPING);
 
@@ -39,6 +41,13 @@ class ErgoHealthIndicatorTest {
 
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.getDetails()).containsEntry("notRunning", List.of("fleet", "other"));
+    }
+
+    @Test
+    void health_permanentApplicationNeverStarted_isUp() {
+        fake.application("fleet", ApplicationMode.PERMANENT, ApplicationState.LOADED);
+
+        assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
