@@ -86,15 +86,20 @@ final class RunQueue extends RunQueueFields {
     }
 
     private boolean lock() {
+        return LOCK.compareAndSet(this, 0, 1) || lockPatiently();
+    }
+
+    private boolean lockPatiently() {
         for (int i = 0; i < PATIENCE; i++) {
+            Thread.onSpinWait();
             if (tryLock()) {
                 return true;
             }
-            Thread.onSpinWait();
         }
         return false;
     }
 
+    /** Looks first, for a failed attempt takes the owner's cache line away. */
     private boolean tryLock() {
         return (int) LOCK.getOpaque(this) == 0 && LOCK.compareAndSet(this, 0, 1);
     }

@@ -29,11 +29,11 @@ final class Waiting {
         staffing.carriersCameRound(worker);
         park(worker, waiter);
         worker.waiter(null);
-        worker.resume();
-        shop.doorbell().ring(); // it holds no slot, but its time counts
-        if (worker.shouldLookRound()) { // tasks that call each other without end would keep the carrier to themselves
+        if (worker.isVirtual() && worker.shouldLookRound()) {
             worker.giveWay();
         }
+        worker.resume();
+        shop.doorbell().ring(); // it holds no slot, but its time counts
     }
 
     private void park(Worker worker, Waiter waiter) {

@@ -25,6 +25,7 @@ final class WorkLoop implements Runnable {
     @Override
     public void run() {
         worker.enter();
+        worker.beginAfresh();
         try {
             workUntilClosed();
         } catch (Throwable e) { // ours, or no memory: tasks' exceptions do not come here
@@ -34,35 +35,32 @@ final class WorkLoop implements Runnable {
         }
     }
 
+    /** The path of a message: one method, so that the compiler sees it as a whole. */
     private void workUntilClosed() {
         while (!shop.isClosed()) {
             Slot slot = worker.slot();
+            Task task = slot == null ? null : ready.take(slot);
             if (slot == null) {
-                if (!staffing.placeOrWait(worker)) {
+                if (!findPlace()) {
                     return;
                 }
-                continue;
-            }
-            Task task = ready.take(slot);
-            if (task == null) {
-                task = search(slot);
-            }
-            if (task != null) {
-                work(slot, task);
+            } else if (task != null || (task = search(slot)) != null) {
+                slot.advance();
+                worker.beginTask();
+                if (run(task)) {
+                    putBehindOthers(task);
+                }
+                if (worker.tickPassed()) {
+                    endSlice();
+                }
             }
         }
     }
 
-    private void work(Slot slot, Task task) {
-        slot.advance();
-        worker.beginTask();
-        boolean more = run(task);
-        if (more) {
-            putBehindOthers(task);
-        }
-        if (worker.tickPassed()) {
-            endSlice();
-        }
+    private boolean findPlace() {
+        boolean found = staffing.placeOrWait(worker);
+        worker.beginAfresh();
+        return found;
     }
 
     private boolean run(Task task) {
@@ -94,7 +92,6 @@ final class WorkLoop implements Runnable {
         if (worker.isVirtual()) {
             staffing.carriersCameRound(worker);
             worker.giveWay();
-            worker.beginSlice();
             return;
         }
         worker.beginSlice();
@@ -115,6 +112,7 @@ final class WorkLoop implements Runnable {
         } finally {
             staffing.endSearch(slot, found != null);
         }
+        worker.beginAfresh();
         if (found == null && worker.loseSlot(slot)) {
             staffing.leave(slot);
         }

@@ -4,51 +4,40 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 
-import io.ergo.spi.Dispatcher.Carrier;
 import io.ergo.spi.Waiter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A long-lived thread that runs tasks, as long as it holds a {@link Slot}; what it does is in {@link WorkLoop}.
  *
- * <p>Fields belong to its thread but for these. {@code slot}: whoever sets one owns that slot at the time; taking it away is a compare-and-set to
- * null, and who wins must dispose of the slot. {@code waiter}: written by the thread, read by those who look for deadlines. {@code waysGiven}
- * and {@code spare}: written by the thread, read by the monitor; the first is odd while it gives way. {@code called}: set by who takes the worker from the spares, cleared by the thread. All volatile.
+ * <p>What others touch, all volatile: {@code slot} is set by whoever owns that slot at the time; taking it away is a compare-and-set to null, and
+ * who wins must dispose of the slot. {@code waiter}, {@code spare} and {@code waysGiven} (odd while it gives way) are written by the worker's
+ * thread and read by the monitor. {@code called} is set by whoever takes the worker from the spares and cleared by its thread.
  */
-final class Worker implements Carrier, Waiter.Sleeper {
+final class Worker extends SlicedCarrier implements Waiter.Sleeper {
     private static final VarHandle SLOT = Fields.of(MethodHandles.lookup(), Worker.class, "slot", Slot.class);
     /**
      * The worker of the calling thread, of whatever dispatcher. Asked by foreign calls alone, never on the path of a message. Not a scoped value:
      * those are inherited by the threads that a task forks, and such a thread is foreign.
      */
     private static final ThreadLocal<@Nullable Worker> CURRENT = new ThreadLocal<>();
-    private static final long OVER = -1; // no time of the tick clock
     private static final int QUIET_WAKE_UPS = 2;
 
     private final boolean virtual;
     private final Thread thread;
     private final Workshop shop;
-    private final TickClock clock;
     @SuppressWarnings("unused") // read through its handle
     private @Nullable Slot slot;
     private volatile @Nullable Waiter waiter;
     private volatile int waysGiven;
     private volatile boolean spare;
     private volatile boolean called;
-    /** All four are times of the tick clock. The slice of the worker began at: */
-    private long sliceStart;
-    /** The task goes on while the clock shows: */
-    private long goesOnAt;
-    /** Its carrier could last look round, or the activation began at: */
-    private long lookedRound;
-    /** Running time was asked for up to: */
-    private long accounted;
     private int wakeUps;
 
     Worker(Workshop shop, Staffing staffing, boolean virtual) {
+        super(shop.clock());
         this.virtual = virtual;
         this.shop = shop;
-        this.clock = shop.clock();
         WorkLoop loop = new WorkLoop(this, shop, staffing);
         this.thread = shop.thread(virtual, loop);
     }
@@ -103,23 +92,6 @@ final class Worker implements Carrier, Waiter.Sleeper {
 
     void beginTask() {
         wakeUps = 0;
-        accounted = clock.nanos();
-        lookedRound = accounted;
-        goesOnAt = sliceStart;
-    }
-
-    /** One opaque read. */
-    @Override
-    public boolean sliceOver() {
-        return clock.nanos() != goesOnAt;
-    }
-
-    @Override
-    public long takeRunningNanos() {
-        long now = clock.nanos();
-        long taken = now - accounted;
-        accounted = now;
-        return taken;
     }
 
     /** Returns whether the activation has woken others before and goes on: somebody else should run the next one. */
@@ -127,26 +99,7 @@ final class Worker implements Carrier, Waiter.Sleeper {
         return ++wakeUps > QUIET_WAKE_UPS;
     }
 
-    boolean tickPassed() {
-        return clock.nanos() != sliceStart;
-    }
-
-    void beginSlice() {
-        sliceStart = clock.nanos();
-    }
-
-    /** Back from waiting. The time was not the task's; and without a slot it should end soon. */
-    void resume() {
-        accounted = clock.nanos();
-        goesOnAt = OVER;
-    }
-
     // ---- waiting, on its thread
-
-    /** Returns whether a tick has passed in this activation since its carrier could look round. */
-    boolean shouldLookRound() {
-        return virtual && clock.nanos() != lookedRound;
-    }
 
     /**
      * Lets the carrier look at all its queues; it belongs to the application too. {@code Thread.yield} is not enough: the carrier goes on with the
@@ -157,8 +110,7 @@ final class Worker implements Carrier, Waiter.Sleeper {
         waysGiven = before + 1; // not to be taken for a blocked one
         LockSupport.parkNanos(1);
         waysGiven = before + 2;
-        lookedRound = clock.nanos();
-        accounted = lookedRound;
+        beginSlice();
     }
 
     @Nullable Waiter waiter() {
