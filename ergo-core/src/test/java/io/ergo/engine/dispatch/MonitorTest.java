@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 import io.ergo.spi.Waiter;
 import org.junit.jupiter.api.AfterEach;
@@ -125,17 +126,20 @@ class MonitorTest {
         AtomicBoolean stop = new AtomicBoolean();
         dispatcher.schedule(TestTask.once(carrier -> {
             dispatcher.await(waiter, carrier);
-            carrier.takeRunningNanos();
-            while (!stop.get() && carrier.takeRunningNanos() == 0) {
-                Thread.onSpinWait();
+            long counted = 0;
+            while (!stop.get() && counted < 5 * Monitor.TICK_NANOS) {
+                counted += carrier.takeRunningNanos();
             }
             ran.set(true);
         }), null);
-        Eventually.until(() -> monitor.getState() == Thread.State.TIMED_WAITING
-                || monitor.getState() == Thread.State.WAITING);
+        Eventually.until(() -> LockSupport.getBlocker(monitor) instanceof Doorbell);
         waiter.complete("answer");
-        Eventually.until(ran::get);
-        dispatcher.close();
+        try {
+            Eventually.until(ran::get);
+        } finally {
+            stop.set(true);
+            dispatcher.close();
+        }
         Eventually.until(() -> dispatcher.threads() == 0);
     }
 }
