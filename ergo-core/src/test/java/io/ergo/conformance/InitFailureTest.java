@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-import io.ergo.Behavior;
-import io.ergo.Delivery.Outcome;
 import io.ergo.ErgoException;
 import io.ergo.MessageDownPid;
 import io.ergo.Node;
@@ -15,7 +13,6 @@ import io.ergo.Reason;
 import io.ergo.SpawnOptions;
 import io.ergo.Stop;
 
-import static io.ergo.conformance.Expect.outcome;
 import static io.ergo.conformance.Expect.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -25,56 +22,6 @@ class InitFailureTest {
 
     private static final Duration SHORT = Duration.ofMillis(500);
     private static final Duration LONG = Duration.ofHours(1);
-
-    @BothDispatchers
-    void factory_null_isIncorrect(World world) {
-        refused(Reason.INCORRECT, () -> world.node().spawn(Expect.nothing()));
-        world.spawn().in(self -> refused(Reason.INCORRECT, () -> self.spawn(Expect.nothing())));
-        assertThat(world.node().info().registeredNames()).isZero();
-    }
-
-    @BothDispatchers
-    void factory_throwsOrYieldsNothing_isIncorrectAndNameIsFree(World world) {
-        Node node = world.node();
-        SpawnOptions named = SpawnOptions.named("name");
-
-        refused(Reason.INCORRECT, () -> node.spawn(() -> Expect.nothing(), named));
-        refused(Reason.INCORRECT, () -> node.spawn(() -> new Behavior() {}, named));
-        ErgoException failure = refused(Reason.INCORRECT, () -> node.spawn(() -> {
-            throw new IllegalStateException("on purpose");
-        }, named));
-        refused(Reason.INCORRECT, () -> node.spawn(() -> {
-            throw new AssertionError("on purpose");
-        }, named));
-
-        assertThat(failure).hasMessageContaining("on purpose");
-        assertThat(node.audit().isClean()).as("%s", node.audit()).isTrue();
-        world.spawn(named);
-    }
-
-    @BothDispatchers
-    void factory_yieldsTheSameInstanceTwice_isRefused(World world) {
-        Probe probe = world.probe();
-        Behavior shared = probe.factory().get();
-        world.node().spawn(() -> shared);
-
-        assertThat(catchThrowableOfType(ErgoException.class, () -> world.node().spawn(() -> shared)))
-                .hasMessageContaining("already");
-
-        assertThat(world.node().processes()).hasSize(1);
-        assertThat(world.node().call(probe.pid(), Ask.echo("first lives"))).isEqualTo("first lives");
-    }
-
-    @BothDispatchers
-    void name_taken_isRefusedBeforeInitRuns(World world) {
-        world.spawn(SpawnOptions.named("name"));
-        Probe second = world.probe();
-
-        refused(Reason.TAKEN, () -> second.spawn(SpawnOptions.named("name")));
-
-        assertThat(second.isStarted()).isFalse();
-        assertThat(world.node().processes()).hasSize(1);
-    }
 
     @BothDispatchers
     void init_throws_spawnFailsWithPanicAndNothingIsLeft(World world) {
@@ -176,66 +123,6 @@ class InitFailureTest {
     }
 
     @BothDispatchers
-    void init_hangs_spawnTimesOutAndProcessIsCleanedWhenItReturns(World world) {
-        Node node = world.node();
-        Gate gate = world.gate();
-        Probe probe = world.probe().inInit(self -> {
-            self.createAlias();
-            gate.pass();
-            return self;
-        });
-
-        refused(Reason.TIMEOUT, () -> probe.spawn(SpawnOptions.named("stuck").withInitTimeout(SHORT)));
-
-        assertThat(node.processState(probe.pid())).contains(ProcessState.ZOMBEE);
-        assertThat(node.info().processesZombee()).isEqualTo(1);
-        outcome(Outcome.TERMINATED, node.send(probe.pid(), "x"));
-        assertThat(probe.isEnded()).isFalse();
-        gate.open();
-        assertThat(probe.awaitEnd()).isEqualTo(Reason.KILL);
-        world.await("the process is gone", () -> node.processes().isEmpty());
-        assertThat(node.audit().isClean()).as("%s", node.audit()).isTrue();
-    }
-
-    @BothDispatchers
-    void init_hangsInAChild_spawnerGoesOn(World world) {
-        Gate gate = world.gate();
-        Probe parent = world.spawn();
-        Probe child = world.probe().inInit(_ -> {
-            gate.pass();
-            return gate;
-        });
-
-        parent.in(self -> refused(Reason.TIMEOUT,
-                () -> self.spawn(child.factory(),
-                        SpawnOptions.defaults().withInitTimeout(SHORT).withLinks(true, true))));
-
-        assertThat(world.node().call(parent.pid(), Ask.echo("goes on"))).isEqualTo("goes on");
-        gate.open();
-        assertThat(child.awaitEnd()).isEqualTo(Reason.KILL);
-    }
-
-    @BothDispatchers
-    void init_quickWithTimeout_works(World world) {
-        Probe probe = world.probe().inInit(self -> self.send(self.pid(), "from init").orThrow());
-
-        probe.spawn(SpawnOptions.named("quick").withInitTimeout(Duration.ofMinutes(1)));
-
-        assertThat(probe.awaitMessages(1)).containsExactly("from init");
-    }
-
-    @BothDispatchers
-    void init_failingWithTimeout_spawnFailsWithItsReason(World world) {
-        Probe probe = world.probe().inInit(_ -> {
-            throw new Stop(Expect.CUSTOM);
-        });
-
-        refused(Expect.CUSTOM, () -> probe.spawn(SpawnOptions.named("quick").withInitTimeout(Duration.ofMinutes(1))));
-
-        assertThat(world.node().audit().isClean()).as("%s", world.node().audit()).isTrue();
-    }
-
-    @BothDispatchers
     void init_callsAndSpawns_works(World world) {
         Probe responder = world.spawn();
         Probe grandchild = world.probe();
@@ -276,16 +163,5 @@ class InitFailureTest {
         assertThat(probe.context().monitors()).containsExactly(other.pid());
         assertThat(probe.context().links()).isEmpty();
         assertThat(world.node().pidOf("other name")).contains(probe.pid());
-    }
-
-    @BothDispatchers
-    void self_inConstructor_isNotAllowed(World world) {
-        ErgoException refusal = refused(Reason.INCORRECT, () -> world.node().spawn(() -> {
-            Recorder tooEarly = new Recorder(world.probe());
-            tooEarly.context();
-            return tooEarly;
-        }));
-
-        assertThat(refusal).hasMessageContaining("init");
     }
 }
