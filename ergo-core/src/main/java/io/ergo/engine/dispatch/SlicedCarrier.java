@@ -18,8 +18,10 @@ abstract class SlicedCarrier implements Carrier {
     private long goesOnAt;
     /** When its carrier could last look round, or the worker came from waiting. */
     private long lookedRound;
-    /** Up to when running time was taken. */
+    /** Up to when running time was taken, or is part of what is earned. */
     private long accounted;
+    /** What the task ran before it waited. */
+    private long earned;
 
     SlicedCarrier(TickClock clock) {
         this.clock = clock;
@@ -34,9 +36,10 @@ abstract class SlicedCarrier implements Carrier {
     @Override
     public final long takeRunningNanos() {
         long now = clock.nanos();
-        long taken = now - accounted;
-        if (taken != 0) {
+        long taken = earned + now - accounted;
+        if (taken != 0) { // at one time in a thousand
             accounted = now;
+            earned = 0;
         }
         return taken;
     }
@@ -49,6 +52,7 @@ abstract class SlicedCarrier implements Carrier {
     /** It has waited or searched. The next task gets none of that time and a slice of its own, but the worker's slice goes on. */
     final void beginAfresh() {
         accounted = clock.nanos();
+        earned = 0;
         lookedRound = accounted;
         goesOnAt = accounted;
     }
@@ -56,10 +60,15 @@ abstract class SlicedCarrier implements Carrier {
     /** It has given way to others. */
     final void beginSlice() {
         sliceStart = clock.nanos();
-        beginAfresh();
+        lookedRound = sliceStart;
     }
 
-    /** It has waited in the middle of a task: that time was not the task's. It has no slot any more, so the task should end soon. */
+    /** The task is going to wait. */
+    final void suspend() {
+        earned += clock.nanos() - accounted;
+    }
+
+    /** It has waited, and that time was not the task's. It has no slot any more, so the task should end soon. */
     final void resume() {
         accounted = clock.nanos();
         goesOnAt = OVER;

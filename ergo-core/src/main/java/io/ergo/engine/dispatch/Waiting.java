@@ -21,6 +21,7 @@ final class Waiting {
         if (waiter.result() != null) {
             return;
         }
+        worker.suspend();
         deadlines.watch(worker, waiter);
         Slot slot = worker.slot();
         if (slot != null && worker.loseSlot(slot)) {

@@ -92,9 +92,11 @@ final class WorkLoop implements Runnable {
         if (worker.isVirtual()) {
             staffing.carriersCameRound(worker);
             worker.giveWay();
+            worker.beginAfresh();
             return;
         }
         worker.beginSlice();
+        worker.beginAfresh();
         Slot slot = worker.slot();
         if (slot != null && !staffing.areCarriersLost() && worker.loseSlot(slot)) {
             staffing.staff(slot); // to a virtual one
