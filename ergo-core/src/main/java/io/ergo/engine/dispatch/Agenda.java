@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Virtual time, what is ready now and what is due later. Knows nothing of threads.
  *
- * <p>Locked, although in a proper run one thread at a time comes here: somebody outside may complete a waiter at any moment. Then the run cannot
- * be repeated, but nothing breaks.
+ * <p>Locked, although in a proper run one thread at a time comes here: somebody outside may complete a waiter at any
+ * moment. Then the run cannot be repeated, but nothing breaks.
  */
 final class Agenda {
     /** Not zero, so that nobody takes the two for one. */

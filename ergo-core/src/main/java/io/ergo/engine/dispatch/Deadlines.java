@@ -5,12 +5,12 @@ import java.util.Set;
 import io.ergo.spi.Waiter;
 
 /**
- * When workers that wait have waited long enough. Nothing is registered for a wait: the worker shows its waiter and lowers a bound; the monitor
- * walks the workers only when the bound is reached. So a call that is answered costs one read here, and an idle node with open calls wakes up
- * when the first of them is due.
+ * When workers that wait have waited long enough. Nothing is registered for a wait: the worker shows its waiter and
+ * lowers a bound; the monitor walks the workers only when the bound is reached. So a call that is answered costs one
+ * read here, and an idle node with open calls wakes up when the first of them is due.
  *
- * <p>Volatile on both sides: a worker shows its waiter and then reads the bound; the monitor raises the bound and then reads the waiters. A
- * worker that was not seen on the walk sees the raised bound, and lowers it.
+ * <p>Volatile on both sides: a worker shows its waiter and then reads the bound; the monitor raises the bound and then
+ * reads the waiters. A worker that was not seen on the walk sees the raised bound, and lowers it.
  */
 final class Deadlines {
     static final long NEVER = Long.MAX_VALUE;

@@ -6,8 +6,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wakes the {@link Monitor} from its rest. Whoever gives it something to watch does so first and then rings; the monitor first says that it
- * rests and then looks whether there is something. Both volatile: one of the two sees the other.
+ * Wakes the {@link Monitor} from its rest. Whoever gives it something to watch does so first and then rings; the
+ * monitor first says that it rests and then looks whether there is something. Both volatile: one of the two sees the
+ * other.
  */
 final class Doorbell {
     private volatile @Nullable Thread resting;
@@ -24,7 +25,8 @@ final class Doorbell {
     /**
      * The monitor. Rests until somebody rings or the time is over; may also return early.
      *
-     * @param restNanos asked after the rest is announced; {@link Deadlines#NEVER}: until somebody rings; not positive: do not rest
+     * @param restNanos asked after the rest is announced; {@link Deadlines#NEVER}: until somebody rings; not positive:
+     *     do not rest
      */
     void rest(LongSupplier restNanos) {
         resting = Thread.currentThread();

@@ -6,8 +6,8 @@ import io.ergo.spi.Dispatcher.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread of a simulation; does one work after the other, so that a task may wait in the middle of its own. All fields belong to whoever has the
- * turn, and the turn orders what they read and write.
+ * A thread of a simulation; does one work after the other, so that a task may wait in the middle of its own. All
+ * fields belong to whoever has the turn, and the turn orders what they read and write.
  */
 final class Fiber implements Carrier {
     /** The fiber of the calling thread, of whatever simulation. */

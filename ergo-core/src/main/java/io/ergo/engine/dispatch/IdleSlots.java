@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which slots nobody holds: one bit each, 64 to a word. Any thread.
  *
- * <p>All accesses are volatile, for each is half of a pair. Who makes a task ready first puts it into a queue and then reads the bits; who goes
- * idle first raises its bit and then looks at the queues. One of them sees the other.
+ * <p>All accesses are volatile, for each is half of a pair. Who makes a task ready first puts it into a queue and then
+ * reads the bits; who goes idle first raises its bit and then looks at the queues. One of them sees the other.
  */
 final class IdleSlots {
     private static final int BITS = Long.SIZE;

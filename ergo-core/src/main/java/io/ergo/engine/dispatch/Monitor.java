@@ -3,12 +3,13 @@ package io.ergo.engine.dispatch;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Looks after the workers once a millisecond: a thread of the kernel's, so that it runs when all carriers are lost. Moves the tick clock, expires
- * deadlines, wakes workers for tasks that lie about, and takes slots away from holders that do not come round. Rests when there is nothing to
- * watch; then it costs nothing.
+ * Looks after the workers once a millisecond: a thread of the kernel's, so that it runs when all carriers are lost.
+ * Moves the tick clock, expires deadlines, wakes workers for tasks that lie about, and takes slots away from holders
+ * that do not come round. Rests when there is nothing to watch; then it costs nothing.
  *
- * <p>A holder that waits where the dispatcher does not know it is replaced after one tick. A holder that only runs long costs one core and
- * nothing else, for the others steal from its queue. When no slot at all makes progress the carriers are lost, see {@link Staffing}.
+ * <p>A holder that waits where the dispatcher does not know it is replaced after one tick. A holder that only runs
+ * long costs one core and nothing else, for the others steal from its queue. When no slot at all makes progress the
+ * carriers are lost, see {@link Staffing}.
  */
 final class Monitor implements Runnable {
     static final long TICK_NANOS = 1_000_000;

@@ -7,10 +7,11 @@ import io.ergo.spi.Dispatcher.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All tasks that are ready: those of the slots, and the global queue for foreign threads and workers without a slot. Any thread.
+ * All tasks that are ready: those of the slots, and the global queue for foreign threads and workers without a slot.
+ * Any thread.
  *
- * <p>The global queue is the JDK's: one small object for each wake-up (not for each message) from outside, and nobody ever waits for a lock
- * there, so it is also the way out where a {@link RunQueue} is not to be had.
+ * <p>The global queue is the JDK's: one small object for each wake-up (not for each message) from outside, and nobody
+ * ever waits for a lock there, so it is also the way out where a {@link RunQueue} is not to be had.
  */
 final class ReadyTasks {
     final Slot[] slots;
@@ -79,7 +80,8 @@ final class ReadyTasks {
     }
 
     /**
-     * Returns whether somebody should be woken. The next of a held slot does not count: its holder takes it, or the monitor gives it away.
+     * Returns whether somebody should be woken. The next of a held slot does not count: its holder takes it, or the
+     * monitor gives it away.
      *
      * @param except a slot whose holder is awake, if any
      */

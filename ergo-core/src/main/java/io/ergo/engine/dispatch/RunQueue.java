@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ready tasks of one slot, first in, first out. Any thread may push, poll or steal; it never allocates but to grow.
  *
- * <p>A lock of one word guards the ring: two atomic operations for each access, as many as a lock-free ring with several consumers needs, and
- * it can grow. It is held for some ten nanoseconds, far less than parking costs. Nobody waits long for it: the kernel may have taken the core
- * from its owner, so after {@value #PATIENCE} attempts a push is refused (the caller uses the global queue) and a poll finds nothing (the
- * caller looks elsewhere and comes back, for {@link #isEmpty} says that there is something).
+ * <p>A lock of one word guards the ring: two atomic operations for each access, as many as a lock-free ring with
+ * several consumers needs, and it can grow. It is held for some ten nanoseconds, far less than parking costs. Nobody
+ * waits long for it: the kernel may have taken the core from its owner, so after {@value #PATIENCE} attempts a push is
+ * refused (the caller uses the global queue) and a poll finds nothing (the caller looks elsewhere and comes back, for
+ * {@link #isEmpty} says that there is something).
  *
- * <p>Memory modes: the lock is taken by a volatile compare-and-set and given back by a <em>volatile</em> store, because a pusher next reads
- * which slots are idle, while an idler raises its bit and next reads {@link #isEmpty}: one of the two sees the other. The size is also read
- * without the lock.
+ * <p>Memory modes: the lock is taken by a volatile compare-and-set and given back by a <em>volatile</em> store,
+ * because a pusher next reads which slots are idle, while an idler raises its bit and next reads {@link #isEmpty}: one
+ * of the two sees the other. The size is also read without the lock.
  */
 @SuppressWarnings("unused") // the padding
 final class RunQueue extends RunQueueFields {
@@ -59,7 +60,10 @@ final class RunQueue extends RunQueueFields {
         return task;
     }
 
-    /** Moves half to the thief and returns the first of them. Waits for neither lock, so two that steal from each other cannot block. */
+    /**
+     * Moves half to the thief and returns the first of them. Waits for neither lock, so two that steal from each other
+     * cannot block.
+     */
     @Nullable Task stealInto(RunQueue thief) {
         if (seemsEmpty() || !tryLock()) {
             return null;

@@ -11,15 +11,17 @@ import io.ergo.spi.Waiter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs everything one at a time, in virtual time, in an order drawn from a seed. Ready tasks, results that a task waits for, delayed actions and
- * deadlines are equal: each may be next. Time passes only when none of them is ready, from one due time to the next.
+ * Runs everything one at a time, in virtual time, in an order drawn from a seed. Ready tasks, results that a task
+ * waits for, delayed actions and deadlines are equal: each may be next. Time passes only when none of them is ready,
+ * from one due time to the next.
  *
- * <p>Tasks, delayed actions and what is put aside run on threads of the simulation, which pass a turn to each other ({@link Stage}), so they may
- * wait in the middle. The thread from outside that waits or advances gets its turn when its wish is fulfilled. Two threads from outside must not
- * use it at the same time: the second gets an {@link IllegalStateException}. A task that blocks in another way than {@link #await} blocks all.
+ * <p>Tasks, delayed actions and what is put aside run on threads of the simulation, which pass a turn to each other
+ * ({@link Stage}), so they may wait in the middle. The thread from outside that waits or advances gets its turn when
+ * its wish is fulfilled. Two threads from outside must not use it at the same time: the second gets an {@link
+ * IllegalStateException}. A task that blocks in another way than {@link #await} blocks all.
  *
- * <p>Wall-clock time begins with the year 2026 in each run. After {@link #close} nothing starts any more, and whoever waits gets
- * {@link Waiter#TIMED_OUT}; called from outside it returns when the tasks that waited are at their ends.
+ * <p>Wall-clock time begins with the year 2026 in each run. After {@link #close} nothing starts any more, and whoever
+ * waits gets {@link Waiter#TIMED_OUT}; called from outside it returns when the tasks that waited are at their ends.
  */
 public final class SimulatedDispatcher implements Simulation {
     private static final long WALL_START_MILLIS = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
@@ -40,7 +42,8 @@ public final class SimulatedDispatcher implements Simulation {
      * Creates a simulation.
      *
      * @param seed the same seed and the same calls give the same run
-     * @param uncaught gets what was running and what it threw: exceptions that leave tasks, timers and actions put aside
+     * @param uncaught gets what was running and what it threw: exceptions that leave tasks, timers and actions put
+     *     aside
      */
     public static SimulatedDispatcher seeded(long seed, BiConsumer<String, Throwable> uncaught) {
         return new SimulatedDispatcher(seed, new Failures(uncaught));

@@ -5,8 +5,8 @@ import io.ergo.spi.Dispatcher.Carrier;
 /**
  * The time of a {@link Worker}: slices and running time, by the tick clock alone. Its thread alone.
  *
- * <p>A tick ends the slice of whoever runs then, and charges it with the time since the tick before: wrong for the single task, right in the long
- * run, and without a clock on the path of a message.
+ * <p>A tick ends the slice of whoever runs then, and charges it with the time since the tick before: wrong for the
+ * single task, right in the long run, and without a clock on the path of a message.
  */
 abstract class SlicedCarrier implements Carrier {
     private static final long OVER = -1; // no time of the tick clock
@@ -49,7 +49,10 @@ abstract class SlicedCarrier implements Carrier {
         return clock.nanos() != sliceStart;
     }
 
-    /** It has waited or searched. The next task gets none of that time and a slice of its own, but the worker's slice goes on. */
+    /**
+     * It has waited or searched. The next task gets none of that time and a slice of its own, but the worker's slice
+     * goes on.
+     */
     final void beginAfresh() {
         accounted = clock.nanos();
         earned = 0;
@@ -75,8 +78,9 @@ abstract class SlicedCarrier implements Carrier {
     }
 
     /**
-     * Returns whether a task that waits, again and again in one activation, should give way: those it waits for may wake it on its own carrier,
-     * which then never gets to other queues. Not at each tick: a hundred that do nothing but wait would pay a fifth of their speed for it.
+     * Returns whether a task that waits, again and again in one activation, should give way: those it waits for may
+     * wake it on its own carrier, which then never gets to other queues. Not at each tick: a hundred that do nothing
+     * but wait would pay a fifth of their speed for it.
      */
     final boolean shouldLookRound() {
         return clock.nanos() - lookedRound > LOOK_ROUND_NANOS;

@@ -7,13 +7,14 @@ import io.ergo.spi.Dispatcher.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to run tasks, with a queue of ready ones; there is one for each core. A slot is either idle (its bit in {@link IdleSlots} is up) or
- * held by one {@link Worker}.
+ * The right to run tasks, with a queue of ready ones; there is one for each core. A slot is either idle (its bit in
+ * {@link IdleSlots} is up) or held by one {@link Worker}.
  *
- * <p>{@code next} is the task that the holder made ready last: it takes it itself, while the message is in its cache. Any thread may take it by
- * a swap. {@code holder} is a hint for others; who holds a slot is decided by {@link Worker#loseSlot} alone. {@code progress} counts
- * activations, opaque: a hint for those who ask whether the holder still comes round. The other fields belong to the holder; when a slot is
- * taken away from a running holder two threads may write them for a moment, which costs a look at the wrong queue at most.
+ * <p>{@code next} is the task that the holder made ready last: it takes it itself, while the message is in its cache.
+ * Any thread may take it by a swap. {@code holder} is a hint for others; who holds a slot is decided by {@link
+ * Worker#loseSlot} alone. {@code progress} counts activations, opaque: a hint for those who ask whether the holder
+ * still comes round. The other fields belong to the holder; when a slot is taken away from a running holder two
+ * threads may write them for a moment, which costs a look at the wrong queue at most.
  */
 @SuppressWarnings("unused") // the padding
 final class Slot extends SlotFields {

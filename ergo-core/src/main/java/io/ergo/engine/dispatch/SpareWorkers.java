@@ -7,11 +7,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Workers without a slot that wait for one, the last to come first to go: its stack is still in a cache. A real lock, not one that spins: it is
- * taken only where a thread is woken or parked anyway.
+ * Workers without a slot that wait for one, the last to come first to go: its stack is still in a cache. A real lock,
+ * not one that spins: it is taken only where a thread is woken or parked anyway.
  *
- * <p>A spare waits until it is <em>called</em>, not until it has a slot: by the time it gets a core the monitor may have taken that slot away
- * again, and it stands on no list any more.
+ * <p>A spare waits until it is <em>called</em>, not until it has a slot: by the time it gets a core the monitor may
+ * have taken that slot away again, and it stands on no list any more.
  */
 final class SpareWorkers {
     private static final int KEPT = 64;

@@ -1,8 +1,9 @@
 package io.ergo.engine.dispatch;
 
 /**
- * Pseudo-random numbers from a seed, by SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014). Our own, because a
- * seed has to give the same run on every JDK, which the JDK's generators do not promise. One thread at a time.
+ * Pseudo-random numbers from a seed, by SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number
+ * Generators, 2014). Our own, because a seed has to give the same run on every JDK, which the JDK's generators do not
+ * promise. One thread at a time.
  */
 final class SplitMix {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;

@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives slots to workers. Any thread.
  *
- * <p>Nobody is woken while somebody searches: the searcher finds the work, or hands the search on, or looks once more after it gave up.
+ * <p>Nobody is woken while somebody searches: the searcher finds the work, or hands the search on, or looks once more
+ * after it gave up.
  *
- * <p>Workers are virtual threads. When tasks that never return hold all their carriers no virtual thread can run; then, and only until a
- * virtual worker comes round again, slots go to threads of the kernel's. That is a flag and not a count: a lost worker may block, end, or come
- * back in many places, and a count that misses one of them is wrong for ever.
+ * <p>Workers are virtual threads. When tasks that never return hold all their carriers no virtual thread can run;
+ * then, and only until a virtual worker comes round again, slots go to threads of the kernel's. That is a flag and not
+ * a count: a lost worker may block, end, or come back in many places, and a count that misses one of them is wrong for
+ * ever.
  */
 final class Staffing {
     private final Workshop shop;
@@ -41,7 +43,9 @@ final class Staffing {
         }
     }
 
-    /** A task went to a slot that was taken away from its holder meanwhile: the next holder may have looked too early. */
+    /**
+     * A task went to a slot that was taken away from its holder meanwhile: the next holder may have looked too early.
+     */
     void wakeForLostSlot() {
         shop.doorbell().ring();
         wakeOne();

@@ -12,8 +12,8 @@ import io.ergo.spi.Waiter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of a simulation: passes the turn from one to the next. The thread that gives the turn away draws what happens next, so there is no
- * thread that only decides, and a task that follows a task needs no change of threads.
+ * The threads of a simulation: passes the turn from one to the next. The thread that gives the turn away draws what
+ * happens next, so there is no thread that only decides, and a task that follows a task needs no change of threads.
  *
  * <p>Fields belong to whoever has the turn; outside a drive that is the thread that uses the simulation.
  */
@@ -52,7 +52,9 @@ final class Stage {
 
     // ---- the driver
 
-    /** Lets things happen until the drive is at its end. Returns false, and does nothing, while another drive goes on. */
+    /**
+     * Lets things happen until the drive is at its end. Returns false, and does nothing, while another drive goes on.
+     */
     boolean run(Drive newDrive) {
         if (!running.compareAndSet(null, newDrive.turn().owner())) {
             return false;

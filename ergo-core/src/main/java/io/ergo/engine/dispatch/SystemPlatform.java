@@ -53,7 +53,10 @@ final class SystemPlatform {
         }
     }
 
-    /** Returns a timer on one daemon thread, which starts with the first action. After its shutdown it drops what it gets. */
+    /**
+     * Returns a timer on one daemon thread, which starts with the first action. After its shutdown it drops what it
+     * gets.
+     */
     ScheduledThreadPoolExecutor timer(String name) {
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1,
                 body -> platformThread(name, () -> {

@@ -9,20 +9,20 @@ import io.ergo.spi.Waiter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs tasks on many threads: N slots, about one for each core, and any number of workers that take tasks only while they hold a slot. Any
- * thread.
+ * Runs tasks on many threads: N slots, about one for each core, and any number of workers that take tasks only while
+ * they hold a slot. Any thread.
  *
- * <p>Ready tasks stand in their slot's queue ({@link ReadyTasks}); workers without work steal. A worker is a virtual thread ({@link Worker},
- * {@link WorkLoop}). One that waits in {@link #await} hands its slot over at once; one that blocks in any other way loses it within some
- * milliseconds, by the {@link Monitor}. Afterwards it finishes what it was at, and takes an idle slot or waits among the spares
- * ({@link Staffing}, {@link SpareWorkers}).
+ * <p>Ready tasks stand in their slot's queue ({@link ReadyTasks}); workers without work steal. A worker is a virtual
+ * thread ({@link Worker}, {@link WorkLoop}). One that waits in {@link #await} hands its slot over at once; one that
+ * blocks in any other way loses it within some milliseconds, by the {@link Monitor}. Afterwards it finishes what it
+ * was at, and takes an idle slot or waits among the spares ({@link Staffing}, {@link SpareWorkers}).
  *
- * <p>Order: a task that is ready runs, however busy others are, provided that they return when {@link Carrier#sliceOver()} says so; tasks that
- * do not return cost a core each and stop nobody else. There is no promise about the order of two tasks. Deadlines are met up to some
- * milliseconds late.
+ * <p>Order: a task that is ready runs, however busy others are, provided that they return when {@link
+ * Carrier#sliceOver()} says so; tasks that do not return cost a core each and stop nobody else. There is no promise
+ * about the order of two tasks. Deadlines are met up to some milliseconds late.
  *
- * <p>After {@link #close} nothing starts any more: what is scheduled, delayed or put aside is dropped, and a task that waits gets
- * {@link Waiter#TIMED_OUT} at once. Threads that are still at something are interrupted.
+ * <p>After {@link #close} nothing starts any more: what is scheduled, delayed or put aside is dropped, and a task that
+ * waits gets {@link Waiter#TIMED_OUT} at once. Threads that are still at something are interrupted.
  */
 public final class ThreadedDispatcher implements Dispatcher {
     private static final int MOST_SLOTS = 1024;
@@ -51,8 +51,8 @@ public final class ThreadedDispatcher implements Dispatcher {
      *
      * @param name what its threads are named after: the node
      * @param slots how many tasks run at the same time; 0 stands for the number of processors
-     * @param uncaught gets what was running and what it threw, on the thread that ran it: exceptions that leave tasks, timers and actions put
-     *     aside. Must not block
+     * @param uncaught gets what was running and what it threw, on the thread that ran it: exceptions that leave tasks,
+     *     timers and actions put aside. Must not block
      */
     public static ThreadedDispatcher start(String name, int slots, BiConsumer<String, Throwable> uncaught) {
         if (slots < 0 || slots > MOST_SLOTS) {

@@ -33,7 +33,10 @@ final class Timers {
     private static final class OneShot implements Runnable, Cancellable {
         private final Failures failures;
         private final AtomicReference<@Nullable Runnable> action;
-        /** For taking it out of the queue early; null if cancelled before it was set, then it stays there until it is due. */
+        /**
+         * For taking it out of the queue early; null if cancelled before it was set, then it stays there until it is
+         * due.
+         */
         private volatile @Nullable Future<?> entry;
 
         OneShot(Runnable action, Failures failures) {

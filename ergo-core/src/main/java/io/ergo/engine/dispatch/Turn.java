@@ -2,7 +2,10 @@ package io.ergo.engine.dispatch;
 
 import java.util.concurrent.locks.LockSupport;
 
-/** The permission to go on, for one thread of a simulation. Whoever gives it away waits for its own; so one thread runs at a time. */
+/**
+ * The permission to go on, for one thread of a simulation. Whoever gives it away waits for its own; so one thread runs
+ * at a time.
+ */
 final class Turn {
     private final Thread owner;
     private volatile boolean given;

@@ -28,16 +28,20 @@ final class Waiting {
             staffing.handOn(slot);
         }
         staffing.carriersCameRound(worker);
-        park(worker, waiter);
+        boolean interrupted = park(worker, waiter);
         worker.waiter(null);
         if (worker.isVirtual() && worker.shouldLookRound()) {
             worker.giveWay();
         }
         worker.resume();
         shop.doorbell().ring(); // it holds no slot, but its time counts
+        if (interrupted) {
+            worker.thread().interrupt();
+        }
     }
 
-    private void park(Worker worker, Waiter waiter) {
+    /** Returns whether the thread was interrupted meanwhile. */
+    private boolean park(Worker worker, Waiter waiter) {
         boolean interrupted = false;
         waiter.sleeper(worker);
         while (waiter.result() == null) {
@@ -48,9 +52,7 @@ final class Waiting {
                 interrupted |= Thread.interrupted(); // park returns at once while the flag is up
             }
         }
-        if (interrupted) {
-            worker.thread().interrupt();
-        }
+        return interrupted;
     }
 
     /** Any other thread. */

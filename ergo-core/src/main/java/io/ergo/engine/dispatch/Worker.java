@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A long-lived thread that runs tasks, as long as it holds a {@link Slot}; what it does is in {@link WorkLoop}.
  *
- * <p>What others touch, all volatile: {@code slot} is set by whoever owns that slot at the time; taking it away is a compare-and-set to null, and
- * who wins must dispose of the slot. {@code waiter}, {@code spare} and {@code waysGiven} (odd while it gives way) are written by the worker's
- * thread and read by the monitor. {@code called} is set by whoever takes the worker from the spares and cleared by its thread.
+ * <p>What others touch, all volatile: {@code slot} is set by whoever owns that slot at the time; taking it away is a
+ * compare-and-set to null, and who wins must dispose of the slot. {@code waiter}, {@code spare} and {@code waysGiven}
+ * (odd while it gives way) are written by the worker's thread and read by the monitor. {@code called} is set by
+ * whoever takes the worker from the spares and cleared by its thread.
  */
 final class Worker extends SlicedCarrier implements Waiter.Sleeper {
     private static final VarHandle SLOT = Fields.of(MethodHandles.lookup(), Worker.class, "slot", Slot.class);
     /**
-     * The worker of the calling thread, of whatever dispatcher. Asked by foreign calls alone, never on the path of a message. Not a scoped value:
-     * those are inherited by the threads that a task forks, and such a thread is foreign.
+     * The worker of the calling thread, of whatever dispatcher. Asked by foreign calls alone, never on the path of a
+     * message. Not a scoped value: those are inherited by the threads that a task forks, and such a thread is foreign.
      */
     private static final ThreadLocal<@Nullable Worker> CURRENT = new ThreadLocal<>();
     private static final int QUIET_WAKE_UPS = 2;
@@ -102,8 +103,9 @@ final class Worker extends SlicedCarrier implements Waiter.Sleeper {
     // ---- waiting, on its thread
 
     /**
-     * Lets the carrier look at all its queues; it belongs to the application too. {@code Thread.yield} is not enough: the carrier goes on with the
-     * queue it is draining, to which a yielding thread returns, and threads started or woken from outside never run.
+     * Lets the carrier look at all its queues; it belongs to the application too. {@code Thread.yield} is not enough:
+     * the carrier goes on with the queue it is draining, to which a yielding thread returns, and threads started or
+     * woken from outside never run.
      */
     void giveWay() {
         int before = waysGiven;
@@ -123,7 +125,10 @@ final class Worker extends SlicedCarrier implements Waiter.Sleeper {
 
     // ---- any thread
 
-    /** Returns whether its task waits for something that the dispatcher does not know. A state that was read while it gave way does not count. */
+    /**
+     * Returns whether its task waits for something that the dispatcher does not know. A state that was read while it
+     * gave way does not count.
+     */
     boolean isBlocked() {
         int before = waysGiven;
         boolean waits = switch (thread.getState()) {

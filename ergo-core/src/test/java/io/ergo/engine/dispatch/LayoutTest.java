@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Two slots next to each other in memory must not share a cache line: 128 bytes before the hot fields and 128 behind. */
+/**
+ * Two slots next to each other in memory must not share a cache line: 128 bytes before the hot fields and 128 behind.
+ */
 class LayoutTest {
 
     @ParameterizedTest

@@ -81,7 +81,10 @@ class SaturationTest {
         }
     }
 
-    /** Slices are ended by the clock alone, so their number tells how long the plain threads had to wait, on a slow machine too. */
+    /**
+     * Slices are ended by the clock alone, so their number tells how long the plain threads had to wait, on a slow
+     * machine too.
+     */
     @Test
     void busyTasks_onAllCores_plainVirtualThreadsStart() {
         start(0);
@@ -179,7 +182,10 @@ class SaturationTest {
         }
     }
 
-    /** Ending just when the monitor looks, and parked for a nanosecond then, its worker must not be taken for a blocked one. */
+    /**
+     * Ending just when the monitor looks, and parked for a nanosecond then, its worker must not be taken for a blocked
+     * one.
+     */
     @Test
     void busyTasks_thatEndWithTheTick_stayOnTheirWorker() {
         start(1);
@@ -195,7 +201,8 @@ class SaturationTest {
             }), null);
         }
         Eventually.until(() -> activations.get() > 400);
-        if (threads.stream().allMatch(Thread::isVirtual)) { // when the machine was too busy for the carriers, a thread of the kernel's stepped in
+        // when the machine was too busy to run the carriers, a thread of the kernel's stepped in, rightly
+        if (threads.stream().allMatch(Thread::isVirtual)) {
             assertThat(threads).hasSize(1);
         }
     }

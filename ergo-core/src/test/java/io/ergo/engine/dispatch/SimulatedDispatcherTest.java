@@ -291,7 +291,10 @@ class SimulatedDispatcherTest {
         assertThat(simulation.nanoTime()).isLessThan(waiter.deadlineNanos());
     }
 
-    /** Thirty tasks that call each other, wait, set timers and put things aside; everything that happens is written down. */
+    /**
+     * Thirty tasks that call each other, wait, set timers and put things aside; everything that happens is written
+     * down.
+     */
     private static final class Town {
         private final SimulatedDispatcher simulation;
         private final List<String> trace = new ArrayList<>();
