@@ -40,9 +40,10 @@ final class Monitor implements Runnable {
         this.lastLook = shop.platform().nanoTime();
     }
 
+    /** Goes on after the close until all workers have ended: slices must end for tasks that still run. */
     @Override
     public void run() {
-        while (!shop.isClosed()) {
+        while (!shop.isClosed() || !shop.workers().isEmpty()) {
             try {
                 pause();
                 look();
@@ -55,7 +56,7 @@ final class Monitor implements Runnable {
     private void pause() {
         boolean quiet = isQuiet();
         idleLooks = quiet ? idleLooks + 1 : 0;
-        if (idleLooks > IDLE_LOOKS_BEFORE_REST) {
+        if (idleLooks > IDLE_LOOKS_BEFORE_REST && !shop.isClosed()) {
             shop.doorbell().rest(this::restNanos);
             lastLook = shop.platform().nanoTime(); // the rest was nobody's running time
         } else if (foundBlocked) {
@@ -85,6 +86,13 @@ final class Monitor implements Runnable {
             lastLook = now;
             quickLooks = 0;
         }
+        if (!shop.isClosed()) {
+            lookAfterWorkers();
+            deadlines.expire(now);
+        }
+    }
+
+    private void lookAfterWorkers() {
         boolean waiting = ready.any();
         if (waiting && wereWaiting) {
             staffing.wakeOneAnyway(); // whoever searches may have lost its carrier
@@ -93,6 +101,5 @@ final class Monitor implements Runnable {
         }
         wereWaiting = waiting;
         foundBlocked = watch.look(waiting);
-        deadlines.expire(now);
     }
 }

@@ -117,6 +117,27 @@ class MonitorTest {
         Eventually.until(() -> dispatcher.threads() == 0);
     }
 
+    /** A task that goes on until its slice is over would otherwise never end. */
+    @Test
+    void dispatcher_closedWhileATaskRuns_clockMovesUntilItEnds() {
+        ThreadedDispatcher dispatcher = ThreadedDispatcher.start("closed", 1, reports);
+        AtomicBoolean stop = new AtomicBoolean();
+        dispatcher.schedule(TestTask.once(carrier -> {
+            dispatcher.close();
+            carrier.takeRunningNanos();
+            for (int ticks = 0; !stop.get() && ticks < 5;) {
+                ticks += carrier.takeRunningNanos() == 0 ? 0 : 1;
+            }
+            ran.set(true);
+        }), null);
+        try {
+            Eventually.until(ran::get);
+        } finally {
+            stop.set(true);
+        }
+        Eventually.until(() -> dispatcher.threads() == 0);
+    }
+
     /** It has no slot, but its time counts and others rely on the clock. */
     @Test
     void dispatcher_taskRunsOnAfterAWait_clockMoves() {
