@@ -66,7 +66,7 @@ class ApplicationLifeTest extends ApplicationFixture {
             node.startApplication("app", mode);
             world.await("the application ends",
                     () -> node.applicationInfo("app").orElseThrow().state() == ApplicationState.LOADED);
-            assertThat(node.audit().processes()).isEmpty();
+            world.await("the terminate callbacks return", () -> node.audit().processes().isEmpty());
         }
         node.unloadApplication("app");
     }
