@@ -7,7 +7,16 @@ import org.slf4j.Logger;
  * any state; all else is allowed only on the thread that runs {@code init} or a callback of this process ({@link Reason#NOT_ALLOWED}
  * otherwise). Inside the terminate callback sending is the only thing still allowed. The roles it is made of can be faked one by one.
  */
-public interface ProcessContext extends Sending, Calling, Spawning, Linking, Naming, Timing, Environment {
+public interface ProcessContext
+        extends
+            Sending,
+            Calling,
+            Spawning,
+            Linking,
+            Naming,
+            Timing,
+            Settings,
+            Environment {
 
     /** Returns the identity of this process. */
     Pid pid();
@@ -29,12 +38,6 @@ public interface ProcessContext extends Sending, Calling, Spawning, Linking, Nam
 
     /** Returns the time since the process was spawned, in whole seconds. */
     long uptimeSeconds();
-
-    /** Returns the priority of sends that name none. */
-    Priority sendPriority();
-
-    /** Sets the priority of sends that name none. */
-    void sendPriority(Priority priority);
 
     /**
      * Returns the logger of the behaviour's class; it sets the MDC keys {@code ergo.node}, {@code ergo.pid}, {@code ergo.name} and

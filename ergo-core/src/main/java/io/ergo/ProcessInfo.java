@@ -24,10 +24,12 @@ import java.util.Map;
  * @param aliases its aliases in the order they were made
  * @param links the targets it links to
  * @param monitors the targets it monitors
+ * @param settings how it sends if nothing else is said
  * @param env its environment; empty unless the node exposes it
  */
 public record ProcessInfo(Pid pid, String name, String application, String behavior, ProcessState state, Pid parent,
         Pid leader,
         int mailboxSize, Overflow overflow, MailboxDepth mailbox, long messagesIn, long messagesOut,
         Duration runningTime,
-        Duration uptime, List<Alias> aliases, List<Address> links, List<Address> monitors, Map<String, Object> env) {}
+        Duration uptime, List<Alias> aliases, List<Address> links, List<Address> monitors,
+        ProcessSettings settings, Map<String, Object> env) {}

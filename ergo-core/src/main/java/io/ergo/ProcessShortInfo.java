@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param behavior name of the behaviour's class
  * @param state the state
  * @param parent who spawned it
+ * @param leader the head of its group
  * @param mailboxDepth how many messages wait in all queues together
  * @param messagesIn how many messages came in
  * @param messagesOut how many messages went out
@@ -18,5 +19,5 @@ import java.time.Duration;
  * @param uptime since it was spawned
  */
 public record ProcessShortInfo(Pid pid, String name, String application, String behavior, ProcessState state,
-        Pid parent,
+        Pid parent, Pid leader,
         long mailboxDepth, long messagesIn, long messagesOut, Duration runningTime, Duration uptime) {}

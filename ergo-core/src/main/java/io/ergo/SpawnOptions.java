@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param linkParent whether the child links to its parent, before it can run
  * @param linkChild whether the parent links to the child, before the child can run
  * @param initTimeout how long the spawner waits for {@code init}; null for no limit
- * @param priority the priority of what the process sends without naming one
+ * @param settings how the process sends at first; the network order is always kept at first
  */
 public record SpawnOptions(@Nullable String registeredName, int mailboxSize, Overflow overflow, @Nullable Pid leader,
         Map<String, Object> env, boolean linkParent, boolean linkChild, @Nullable Duration initTimeout,
-        Priority priority) {
+        ProcessSettings settings) {
 
     private static final SpawnOptions DEFAULTS = new SpawnOptions(null, 0, Overflow.reject(), null, Map.of(), false,
             false, null,
-            Priority.NORMAL);
+            ProcessSettings.defaults());
 
     /** Checks and copies. */
     public SpawnOptions {
@@ -34,7 +34,10 @@ public record SpawnOptions(@Nullable String registeredName, int mailboxSize, Ove
         }
         Checks.notNegative("the mailbox size", mailboxSize);
         Checks.present("the overflow policy", overflow);
-        Checks.present("the priority", priority);
+        if (!Checks.present("the settings", settings).keepNetworkOrder()) {
+            throw ErgoException.of(Reason.INCORRECT,
+                    "a process begins with its network order kept; turn it off in init, by Settings.keepNetworkOrder");
+        }
         if (initTimeout != null) {
             Checks.positive("the init time-out", initTimeout);
         }
@@ -58,42 +61,56 @@ public record SpawnOptions(@Nullable String registeredName, int mailboxSize, Ove
 
     /** Returns a copy with the name; null for none. */
     public SpawnOptions withName(@Nullable String name) {
-        return new SpawnOptions(name, mailboxSize, overflow, leader, env, linkParent, linkChild, initTimeout, priority);
+        return new SpawnOptions(name, mailboxSize, overflow, leader, env, linkParent, linkChild, initTimeout, settings);
     }
 
     /** Returns a copy with a limit for each of the four queues, 0 for none, and what happens beyond it. */
     public SpawnOptions withMailbox(int size, Overflow policy) {
         return new SpawnOptions(registeredName, size, policy, leader, env, linkParent, linkChild, initTimeout,
-                priority);
+                settings);
     }
 
     /** Returns a copy with the leader. */
     public SpawnOptions withLeader(Pid head) {
         return new SpawnOptions(registeredName, mailboxSize, overflow, head, env, linkParent, linkChild, initTimeout,
-                priority);
+                settings);
     }
 
     /** Returns a copy with the environment. */
     public SpawnOptions withEnv(Map<String, Object> variables) {
         return new SpawnOptions(registeredName, mailboxSize, overflow, leader, variables, linkParent, linkChild,
-                initTimeout, priority);
+                initTimeout, settings);
     }
 
     /** Returns a copy with these links between parent and child. */
     public SpawnOptions withLinks(boolean parent, boolean child) {
         return new SpawnOptions(registeredName, mailboxSize, overflow, leader, env, parent, child, initTimeout,
-                priority);
+                settings);
     }
 
     /** Returns a copy with the time-out for {@code init}. */
     public SpawnOptions withInitTimeout(@Nullable Duration timeout) {
         return new SpawnOptions(registeredName, mailboxSize, overflow, leader, env, linkParent, linkChild, timeout,
-                priority);
+                settings);
     }
 
     /** Returns a copy with the priority. */
     public SpawnOptions withPriority(Priority sendPriority) {
+        return withSettings(settings.withSendPriority(sendPriority));
+    }
+
+    /** Returns a copy with the compression of messages to other nodes. */
+    public SpawnOptions withCompression(Compression compression) {
+        return withSettings(settings.withCompression(compression));
+    }
+
+    /** Returns a copy that has messages to other nodes confirmed, or not. */
+    public SpawnOptions withImportantDelivery(boolean on) {
+        return withSettings(settings.withImportantDelivery(on));
+    }
+
+    private SpawnOptions withSettings(ProcessSettings changed) {
         return new SpawnOptions(registeredName, mailboxSize, overflow, leader, env, linkParent, linkChild, initTimeout,
-                sendPriority);
+                changed);
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import io.ergo.ApplicationInfo;
 import io.ergo.NodeInfo;
 import io.ergo.ProcessInfo;
+import io.ergo.ProcessSettings;
 import io.ergo.ProcessShortInfo;
 import io.ergo.SupervisionInfo;
 import io.ergo.actuator.ProcessDescriptor.Mailbox;
@@ -91,7 +92,8 @@ final class NodeQuestions {
                 mailbox(info),
                 info.messagesIn(), info.messagesOut(), info.runningTime(), info.uptime(), texts(info.aliases()),
                 texts(info.links()),
-                texts(info.monitors()), supervision.map(SupervisorDescriptor::of).orElse(null), children,
+                texts(info.monitors()), settings(info), supervision.map(SupervisorDescriptor::of).orElse(null),
+                children,
                 longer || tree.truncated());
     }
 
@@ -103,6 +105,12 @@ final class NodeQuestions {
         return new Mailbox(info.mailbox().total(), info.mailbox().urgent(), info.mailbox().system(),
                 info.mailbox().main(),
                 info.mailbox().log(), info.mailboxSize(), Words.of(info.overflow()));
+    }
+
+    private static ProcessDescriptor.Settings settings(ProcessInfo info) {
+        ProcessSettings settings = info.settings();
+        return new ProcessDescriptor.Settings(Words.of(settings.sendPriority()), Words.of(settings.compression()),
+                settings.keepNetworkOrder(), settings.importantDelivery());
     }
 
     private static NodeDescriptor.Counts counts(NodeInfo info) {

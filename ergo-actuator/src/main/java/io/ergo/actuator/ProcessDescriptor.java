@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases its aliases
  * @param links the targets it links to
  * @param monitors the targets it monitors
+ * @param settings how it sends if nothing else is said
  * @param supervisor what it shows of itself as a supervisor; null if it is none
  * @param children a supervisor's children in the order of their specifications, without what is below them
  * @param truncated whether one of the lists holds less than there is
@@ -31,7 +32,8 @@ public record ProcessDescriptor(String pid, @Nullable String name, @Nullable Str
         String state,
         String parent, String leader, Mailbox mailbox, long messagesIn, long messagesOut, Duration runningTime,
         Duration uptime,
-        List<String> aliases, List<String> links, List<String> monitors, @Nullable SupervisorDescriptor supervisor,
+        List<String> aliases, List<String> links, List<String> monitors, Settings settings,
+        @Nullable SupervisorDescriptor supervisor,
         List<TreeNode> children, boolean truncated) implements ErgoDescriptor {
 
     /**
@@ -46,6 +48,16 @@ public record ProcessDescriptor(String pid, @Nullable String name, @Nullable Str
      * @param overflow what happens beyond the limit: {@code reject}, or {@code fallback to} and the name of the process
      */
     public record Mailbox(long depth, long urgent, long system, long main, long log, int limit, String overflow) {}
+
+    /**
+     * How it sends if nothing else is said.
+     *
+     * @param priority {@code normal}, {@code high} or {@code max}
+     * @param compression {@code off}, or algorithm, level and threshold: {@code gzip, best size, from 2048 bytes}
+     * @param keepNetworkOrder whether messages to one receiver on another node arrive in the order of sending
+     * @param importantDelivery whether messages to other nodes are confirmed
+     */
+    public record Settings(String priority, String compression, boolean keepNetworkOrder, boolean importantDelivery) {}
 
     /** Copies the lists. */
     public ProcessDescriptor {

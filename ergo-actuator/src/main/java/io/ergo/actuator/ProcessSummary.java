@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param behavior class name of its behaviour
  * @param state its state
  * @param parent pid of who spawned it
+ * @param leader pid of the head of its group
  * @param mailboxDepth how many messages wait in its mailbox
  * @param messagesIn how many messages came in
  * @param messagesOut how many messages went out
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProcessSummary(String pid, @Nullable String name, @Nullable String application, String behavior,
         String state,
-        String parent, long mailboxDepth, long messagesIn, long messagesOut, Duration runningTime, Duration uptime) {
+        String parent, String leader, long mailboxDepth, long messagesIn, long messagesOut, Duration runningTime,
+        Duration uptime) {
 
     static ProcessSummary of(ProcessShortInfo info) {
         return new ProcessSummary(info.pid().toString(), Words.orNull(info.name()), Words.orNull(info.application()),
                 info.behavior(),
-                Words.of(info.state()), info.parent().toString(), info.mailboxDepth(), info.messagesIn(),
+                Words.of(info.state()), info.parent().toString(), info.leader().toString(), info.mailboxDepth(),
+                info.messagesIn(),
                 info.messagesOut(),
                 info.runningTime(), info.uptime());
     }

@@ -2,6 +2,7 @@ package io.ergo.actuator;
 
 import java.util.Locale;
 
+import io.ergo.Compression;
 import io.ergo.Overflow;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,14 @@ final class Words {
         String kind = policy.getClass().getSimpleName().replaceAll("(?<=.)(?=\\p{Upper})", " ")
                 .toLowerCase(Locale.ROOT);
         return policy instanceof Overflow.Fallback fallback ? kind + " to " + fallback.process() : kind;
+    }
+
+    /** Returns the compression in words: {@code off}, or {@code gzip, best size, from 2048 bytes}. */
+    static String of(Compression compression) {
+        return compression.enabled()
+                ? of(compression.type()) + ", " + of(compression.level()) + ", from " + compression.threshold()
+                        + " bytes"
+                : "off";
     }
 
     /** Returns the beginning of what a request brought along, for the text of an error. */

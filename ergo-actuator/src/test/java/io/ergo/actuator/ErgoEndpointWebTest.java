@@ -112,7 +112,7 @@ class ErgoEndpointWebTest {
     void processes_get_showsAPage() throws Exception {
         assertJson(get("/processes?limit=1"), """
                 {"processes": [{"pid": "<5F9A7EBB.0.1001>", "name": "fleet.sup", "behavior": "io.ergo.actor.Supervisor",
-                                "state": "sleep", "parent": "<5F9A7EBB.0.1>", "mailboxDepth": 0, "messagesIn": 7, "messagesOut": 5,
+                                "state": "sleep", "parent": "<5F9A7EBB.0.1>", "leader": "<5F9A7EBB.0.1>", "mailboxDepth": 0, "messagesIn": 7, "messagesOut": 5,
                                 "runningTime": "PT0.012S", "uptime": "PT1M"}],
                  "truncated": true, "next": 1002}""".replace("5F9A7EBB", checksum()));
     }
@@ -124,7 +124,9 @@ class ErgoEndpointWebTest {
                  "parent": "<5F9A7EBB.0.1001>", "leader": "<5F9A7EBB.0.1>",
                  "mailbox": {"depth": 9, "urgent": 0, "system": 0, "main": 9, "log": 0, "limit": 100, "overflow": "fallback to spill"},
                  "messagesIn": 7, "messagesOut": 5, "runningTime": "PT0.012S", "uptime": "PT1M", "aliases": [],
-                 "links": ["<5F9A7EBB.0.1001>"], "monitors": [], "children": [], "truncated": false}"""
+                 "links": ["<5F9A7EBB.0.1001>"], "monitors": [],
+                 "settings": {"priority": "normal", "compression": "off", "keepNetworkOrder": true, "importantDelivery": false},
+                 "children": [], "truncated": false}"""
                 .replace("5F9A7EBB", checksum());
         String pid = "<" + checksum() + ".0.1002>";
 

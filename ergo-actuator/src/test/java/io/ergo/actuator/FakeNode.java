@@ -23,6 +23,7 @@ import io.ergo.NodeStatistics;
 import io.ergo.Overflow;
 import io.ergo.Pid;
 import io.ergo.ProcessInfo;
+import io.ergo.ProcessSettings;
 import io.ergo.ProcessShortInfo;
 import io.ergo.ProcessState;
 import io.ergo.Reason;
@@ -92,7 +93,8 @@ final class FakeNode {
                 new ProcessInfo(pid(id), name, "", behavior, ProcessState.SLEEP, pid(parent), pid(1), 100,
                         Overflow.fallback("spill", "tag"), new MailboxDepth(depth, 0, 0, 0), 7, 5,
                         Duration.ofMillis(12),
-                        Duration.ofSeconds(60), List.of(), List.of(pid(parent)), List.of(), Map.of("SECRET", "s")));
+                        Duration.ofSeconds(60), List.of(), List.of(pid(parent)), List.of(),
+                        ProcessSettings.defaults(), Map.of("SECRET", "s")));
     }
 
     void supervisor(long id, String name, Child... children) {

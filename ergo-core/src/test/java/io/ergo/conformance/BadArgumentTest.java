@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 import io.ergo.ApplicationSpec;
+import io.ergo.ErgoException;
 import io.ergo.Node;
 import io.ergo.Overflow;
 import io.ergo.Pid;
 import io.ergo.Priority;
+import io.ergo.ProcessSettings;
 import io.ergo.Reason;
 import io.ergo.Reply;
 import io.ergo.SampleListener;
@@ -157,6 +159,10 @@ class BadArgumentTest {
         refused(Reason.INCORRECT, () -> options.withInitTimeout(Duration.ZERO));
         refused(Reason.INCORRECT, () -> options.withInitTimeout(Duration.ofNanos(-1)));
         refused(Reason.INCORRECT, () -> options.withPriority(Expect.<Priority>nothing()));
+        refused(Reason.INCORRECT, () -> options.withCompression(Expect.nothing()));
+        ErgoException unordered = refused(Reason.INCORRECT, () -> new SpawnOptions(null, 0, Overflow.reject(), null,
+                Map.of(), false, false, null, ProcessSettings.defaults().withKeepNetworkOrder(false)));
+        assertThat(unordered.asked()).contains("turn it off in init");
         refused(Reason.INCORRECT, () -> Overflow.fallback("", "tag"));
         refused(Reason.INCORRECT, () -> Overflow.fallback("name", Expect.nothing()));
         refused(Reason.INCORRECT, () -> world.node().spawn(world.probe().factory(), Expect.nothing()));

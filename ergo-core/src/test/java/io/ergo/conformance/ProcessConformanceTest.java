@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.ergo.Alias;
+import io.ergo.Compression;
 import io.ergo.Node;
 import io.ergo.Priority;
+import io.ergo.ProcessSettings;
 import io.ergo.ProcessState;
 import io.ergo.Reason;
 import io.ergo.SpawnOptions;
@@ -117,6 +119,53 @@ class ProcessConformanceTest {
 
         world.settle();
         assertThat(probe.context().state()).isEqualTo(ProcessState.SLEEP);
+    }
+
+    @BothDispatchers
+    void L01_8_compression_changed_isReadable(World world) {
+        Probe probe = world.spawn();
+
+        probe.in(self -> {
+            assertThat(self.compression()).isEqualTo(Compression.off());
+            assertThat(self.compression().type()).isEqualTo(Compression.Type.GZIP);
+            assertThat(self.compression().level()).isEqualTo(Compression.Level.DEFAULT);
+            assertThat(self.compression().threshold()).isEqualTo(1024);
+            self.compression(self.compression().withEnabled(true).withLevel(Compression.Level.BEST_SIZE));
+            refused(Reason.INCORRECT, () -> self.compression(self.compression().withThreshold(1)));
+            refused(Reason.INCORRECT, () -> self.compression(self.compression().withThreshold(1023)));
+            refused(Reason.INCORRECT, () -> self.compression(self.compression().withLevel(Expect.nothing())));
+            refused(Reason.INCORRECT, () -> self.compression(self.compression().withType(Expect.nothing())));
+            refused(Reason.INCORRECT, () -> self.compression(Expect.nothing()));
+            self.compression(self.compression().withThreshold(1124).withType(Compression.Type.ZLIB));
+            return self;
+        });
+
+        Compression changed = new Compression(true, Compression.Type.ZLIB, Compression.Level.BEST_SIZE, 1124);
+        assertThat(probe.context().compression()).isEqualTo(changed);
+        assertThat(world.node().processInfo(probe.pid()).orElseThrow().settings().compression()).isEqualTo(changed);
+        assertThat(world.spawn(SpawnOptions.defaults().withCompression(changed)).context().compression())
+                .isEqualTo(changed);
+    }
+
+    @BothDispatchers
+    void networkSettings_changed_areReadableAndNotInherited(World world) {
+        Probe parent = world.spawn(SpawnOptions.defaults().withImportantDelivery(true));
+
+        parent.in(self -> {
+            assertThat(self.importantDelivery()).isTrue();
+            assertThat(self.keepNetworkOrder()).isTrue();
+            self.importantDelivery(false);
+            self.keepNetworkOrder(false);
+            self.sendPriority(Priority.MAX);
+            self.compression(Compression.on());
+            return self;
+        });
+        Probe child = world.probe().spawnedBy(parent, SpawnOptions.defaults());
+
+        assertThat(world.node().processInfo(parent.pid()).orElseThrow().settings())
+                .isEqualTo(new ProcessSettings(Priority.MAX, Compression.on(), false, false));
+        assertThat(world.node().processInfo(child.pid()).orElseThrow().settings())
+                .isEqualTo(ProcessSettings.defaults());
     }
 
     @BothDispatchers

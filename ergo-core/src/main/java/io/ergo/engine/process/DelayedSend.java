@@ -45,7 +45,7 @@ final class DelayedSend implements Cancellable {
     /** On a thread of the dispatcher's. */
     private void fire() {
         if (owner.holdings().remove(this)) {
-            Priority now = priority != null ? priority : owner.priority;
+            Priority now = priority != null ? priority : owner.settings.sendPriority();
             Kernel kernel = owner.kernel;
             Envelope envelope = reminder ? new NoticeEnvelope(owner.pid, to, message)
                     : new Envelope(owner.pid, to, message);

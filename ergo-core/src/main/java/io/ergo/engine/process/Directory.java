@@ -111,7 +111,7 @@ public final class Directory {
         long depth = process.mailbox.depth().total();
         return new ProcessShortInfo(process.pid, process.displayName(), process.application, behavior(process),
                 process.processState(),
-                process.parent, depth, process.messagesIn() + depth, process.messagesOut(),
+                process.parent, process.leader, depth, process.messagesIn() + depth, process.messagesOut(),
                 Duration.ofNanos(process.runningNanos()),
                 uptime(process));
     }
@@ -131,7 +131,7 @@ public final class Directory {
                 process.messagesIn() + depth.total(),
                 process.messagesOut(), Duration.ofNanos(process.runningNanos()), uptime(process), holdings.aliases(),
                 holdings.subscriptions.addresses(Kind.LINK), holdings.subscriptions.addresses(Kind.MONITOR),
-                exposeEnv ? process.env.all() : Map.of());
+                process.settings, exposeEnv ? process.env.all() : Map.of());
     }
 
     private static String behavior(LocalProcess process) {

@@ -8,7 +8,7 @@ import io.ergo.Delivery.Outcome;
 import io.ergo.ErgoException;
 import io.ergo.Overflow;
 import io.ergo.Pid;
-import io.ergo.Priority;
+import io.ergo.ProcessSettings;
 import io.ergo.Reason;
 import io.ergo.Ref;
 import io.ergo.SpawnOptions;
@@ -67,8 +67,8 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
     volatile Variables env;
     /** During init: the process whose thread waits for it. */
     @Nullable LocalProcess waitingSpawner;
-    /** Written by the owner. */
-    Priority priority;
+    /** Written by the owner, read by anybody: an immutable value, mostly one that all share. */
+    ProcessSettings settings;
 
     private @Nullable Carrier carrier;
     private @Nullable Thread thread;
@@ -91,7 +91,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
         this.membership = origin.membership();
         this.env = origin.env().with(options.env());
         this.waitingSpawner = origin.spawner();
-        this.priority = options.priority();
+        this.settings = options.settings();
         this.bornNanos = kernel.dispatcher.nanoTime();
     }
 

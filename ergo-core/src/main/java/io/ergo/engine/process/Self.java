@@ -11,6 +11,7 @@ import io.ergo.Address;
 import io.ergo.Alias;
 import io.ergo.Args;
 import io.ergo.Behavior;
+import io.ergo.Compression;
 import io.ergo.Delivery;
 import io.ergo.Delivery.Outcome;
 import io.ergo.ErgoException;
@@ -82,7 +83,22 @@ final class Self extends Participant implements BehaviorContext {
 
     @Override
     public Priority sendPriority() {
-        return process.priority;
+        return process.settings.sendPriority();
+    }
+
+    @Override
+    public Compression compression() {
+        return process.settings.compression();
+    }
+
+    @Override
+    public boolean keepNetworkOrder() {
+        return process.settings.keepNetworkOrder();
+    }
+
+    @Override
+    public boolean importantDelivery() {
+        return process.settings.importantDelivery();
     }
 
     @Override
@@ -140,7 +156,7 @@ final class Self extends Participant implements BehaviorContext {
 
     @Override
     Priority defaultPriority() {
-        return process.priority;
+        return process.settings.sendPriority();
     }
 
     @Override
@@ -274,8 +290,25 @@ final class Self extends Participant implements BehaviorContext {
     @Override
     public void sendPriority(Priority priority) {
         process.permit(CALLBACK, "set priority");
-        refuseNull("the priority", priority);
-        process.priority = priority;
+        process.settings = process.settings.withSendPriority(priority);
+    }
+
+    @Override
+    public void compression(Compression compression) {
+        process.permit(CALLBACK, "set compression");
+        process.settings = process.settings.withCompression(compression);
+    }
+
+    @Override
+    public void keepNetworkOrder(boolean on) {
+        process.permit(CALLBACK, "set network order");
+        process.settings = process.settings.withKeepNetworkOrder(on);
+    }
+
+    @Override
+    public void importantDelivery(boolean on) {
+        process.permit(CALLBACK, "set important delivery");
+        process.settings = process.settings.withImportantDelivery(on);
     }
 
     @Override
