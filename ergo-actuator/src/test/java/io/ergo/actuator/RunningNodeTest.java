@@ -7,11 +7,14 @@ import java.util.stream.Collectors;
 import io.ergo.ApplicationMode;
 import io.ergo.ApplicationSpec;
 import io.ergo.Args;
+import io.ergo.Compression;
 import io.ergo.ErgoException;
 import io.ergo.Node;
 import io.ergo.Pid;
+import io.ergo.Priority;
 import io.ergo.Ref;
 import io.ergo.Reply;
+import io.ergo.SpawnOptions;
 import io.ergo.SupervisorType;
 import io.ergo.actor.Actor;
 import io.ergo.actor.ChildSpec;
@@ -107,6 +110,19 @@ class RunningNodeTest {
         assertThat(supervisor.supervisor().restarts()).isEqualTo(1);
         assertThat(supervisor.children()).extracting(TreeNode::restarts).containsExactly(1L, 0L);
         assertThat(supervisor.children().getFirst().state()).isEqualTo("sleep");
+    }
+
+    @Test
+    void endpoint_settings_areShownInWords() {
+        Compression small = Compression.on().withLevel(Compression.Level.BEST_SIZE).withThreshold(2048);
+        node.spawn(Worker::new, SpawnOptions.named("careful").withCompression(small).withPriority(Priority.HIGH)
+                .withImportantDelivery(true));
+
+        ProcessDescriptor careful = (ProcessDescriptor) endpoint.part(new String[] {"processes", "careful"}, null,
+                null);
+
+        assertThat(careful.settings()).isEqualTo(
+                new ProcessDescriptor.Settings("high", "gzip, best size, from 2048 bytes", true, true));
     }
 
     @Test

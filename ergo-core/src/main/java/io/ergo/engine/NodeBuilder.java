@@ -151,7 +151,7 @@ public final class NodeBuilder {
                 : ThreadedDispatcher.start(name, slots, NodeBuilder::escaped);
         Executor completing = completions != null ? completions : task -> running.aside("ergo-completion", task);
         Kernel kernel = new Kernel(name, creations.next(name, running.wallMillis() / 1000), running, uncaught);
-        LocalNode node = new LocalNode(kernel, completing, Variables.none().with(env), shutdownTimeout, exposeEnv);
+        LocalNode node = new LocalNode(kernel, completing, Variables.none().with(env, LOG), shutdownTimeout, exposeEnv);
         kernel.node(node);
         try {
             applications.forEach(node::loadApplication);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import ch.qos.logback.classic.Level;
 import io.ergo.ApplicationSpec;
 import io.ergo.ErgoException;
 import io.ergo.Node;
@@ -197,8 +198,13 @@ class BadArgumentTest {
             variables.put(name, name);
         }
 
-        assertThat(world.spawn(SpawnOptions.defaults().withEnv(variables)).context().env())
-                .containsExactly(Map.entry("COLOR", "coloR"));
+        try (Logged log = Logged.from(Level.WARN)) {
+            assertThat(world.spawn(SpawnOptions.defaults().withEnv(variables)).context().env())
+                    .containsExactly(Map.entry("COLOR", "coloR"));
+            assertThat(log.records()).hasSize(4)
+                    .contains(
+                            "WARN environment variables 'color' and 'Color' are the same; what counts is the last one, 'Color'");
+        }
     }
 
     @BothDispatchers

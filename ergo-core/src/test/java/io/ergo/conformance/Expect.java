@@ -26,6 +26,14 @@ final class Expect {
         return refusal;
     }
 
+    /** The operation throws an {@link ErgoException} with a reason of this kind, whatever its cause. */
+    static ErgoException refusedAs(Reason kind, ThrowingCallable operation) {
+        ErgoException refusal = catchThrowableOfType(ErgoException.class, operation);
+        assertThat(refusal).as("an ErgoException of the kind '%s'", kind).isNotNull();
+        assertThat(refusal.reason().is(kind)).as("%s", refusal).isTrue();
+        return refusal;
+    }
+
     /** The delivery has this outcome. */
     static void outcome(Delivery.Outcome expected, Delivery delivery) {
         assertThat(delivery.outcome()).as("%s", delivery).isEqualTo(expected);

@@ -1,5 +1,7 @@
 package io.ergo.conformance;
 
+import java.util.function.Supplier;
+
 import io.ergo.Behavior;
 import io.ergo.ErgoException;
 import io.ergo.Node;
@@ -61,6 +63,32 @@ class FactoryTest {
 
         assertThat(second.isStarted()).isFalse();
         assertThat(world.node().processes()).hasSize(1);
+    }
+
+    @BothDispatchers
+    void name_taken_isRefusedBeforeTheFactoryIsAsked(World world) {
+        world.spawn(SpawnOptions.named("name"));
+
+        refused(Reason.TAKEN, () -> world.node().spawn(() -> {
+            throw new AssertionError("asked");
+        }, SpawnOptions.named("name")));
+    }
+
+    @BothDispatchers
+    void steps_everythingWrongAtOnce_theFirstStepRefuses(World world) {
+        Node node = world.node();
+        SpawnOptions named = SpawnOptions.named("name");
+        world.spawn(named);
+        Supplier<Behavior> broken = () -> {
+            throw new IllegalStateException("on purpose");
+        };
+
+        refused(Reason.TAKEN, () -> node.spawn(broken, named));
+        refused(Reason.INCORRECT, () -> node.spawn(broken));
+        refused(Reason.INCORRECT, () -> node.spawn(Expect.nothing(), named));
+        node.stop();
+        refused(Reason.NODE_TERMINATED, () -> node.spawn(broken, named));
+        refused(Reason.NODE_TERMINATED, () -> node.spawn(Expect.nothing(), named));
     }
 
     @BothDispatchers

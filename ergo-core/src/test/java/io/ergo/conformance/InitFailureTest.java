@@ -6,8 +6,10 @@ import java.util.List;
 
 import io.ergo.ErgoException;
 import io.ergo.MessageDownPid;
+import io.ergo.MessageExitPid;
 import io.ergo.Node;
 import io.ergo.Priority;
+import io.ergo.ProcessId;
 import io.ergo.ProcessState;
 import io.ergo.Reason;
 import io.ergo.SpawnOptions;
@@ -20,7 +22,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** Spawns that fail: by the factory, by {@code init}, by the name, by time. */
 class InitFailureTest {
 
-    private static final Duration SHORT = Duration.ofMillis(500);
     private static final Duration LONG = Duration.ofHours(1);
 
     @BothDispatchers
@@ -163,5 +164,77 @@ class InitFailureTest {
         assertThat(probe.context().monitors()).containsExactly(other.pid());
         assertThat(probe.context().links()).isEmpty();
         assertThat(world.node().pidOf("other name")).contains(probe.pid());
+    }
+
+    @BothDispatchers
+    void init_failing_thePidsItHadLinkedToGetAnExitSignal(World world) {
+        Probe trapping = world.spawn().trap(true);
+        Probe plain = world.spawn();
+        Probe byName = world.spawn(SpawnOptions.named("by name")).trap(true);
+        Probe unlinked = world.spawn().trap(true);
+        Probe monitored = world.spawn().trap(true);
+        Probe probe = world.probe().inInit(self -> {
+            self.link(trapping.pid());
+            self.link(plain.pid());
+            self.link(ProcessId.local("by name"));
+            self.link(unlinked.pid());
+            self.unlink(unlinked.pid());
+            self.monitor(monitored.pid());
+            throw new Stop(Expect.CUSTOM);
+        });
+
+        refused(Expect.CUSTOM, () -> probe.spawn(SpawnOptions.named("failing")));
+
+        assertThat(trapping.awaitMessages(1)).containsExactly(new MessageExitPid(probe.pid(), Expect.CUSTOM));
+        Expect.wrapped(probe.pid(), Expect.CUSTOM, plain.awaitEnd());
+        world.settle();
+        assertThat(List.of(byName, unlinked, monitored)).allMatch(other -> other.messages().isEmpty());
+        assertThat(world.node().audit().relations()).isEmpty();
+    }
+
+    @BothDispatchers
+    void init_failing_itsChildrenThatLinkedToItAreTold(World world) {
+        Probe grandchild = world.probe();
+        Probe probe = world.probe().inInit(self -> {
+            self.spawn(grandchild.factory(), SpawnOptions.defaults().withLinks(true, true));
+            throw new Stop(Expect.CUSTOM);
+        });
+
+        refused(Expect.CUSTOM, probe::spawn);
+
+        Expect.wrapped(probe.pid(), Expect.CUSTOM, grandchild.awaitEnd());
+        assertThat(grandchild.ends()).hasSize(1);
+    }
+
+    @BothDispatchers
+    void init_failing_thereIsNoTerminateCallback(World world) {
+        Probe probe = world.probe().inInit(_ -> {
+            throw new Stop(Expect.CUSTOM);
+        });
+
+        refused(Expect.CUSTOM, probe::spawn);
+        refused(Expect.CUSTOM, () -> probe.spawn(SpawnOptions.defaults().withInitTimeout(LONG)));
+
+        world.settle();
+        assertThat(probe.ends()).isEmpty();
+    }
+
+    @BothDispatchers
+    void linkOptions_initMadeThoseLinksAlready_areKeptOnce(World world) {
+        Probe parent = world.spawn().trap(true);
+        Probe child = world.probe().inInit(self -> {
+            self.link(self.parent());
+            parent.context().link(self.pid()); // init runs on the parent's thread
+            return self;
+        });
+
+        child.spawnedBy(parent, SpawnOptions.defaults().withLinks(true, true));
+
+        assertThat(child.context().links()).containsExactly(parent.pid());
+        assertThat(parent.context().links()).containsExactly(child.pid());
+        world.node().kill(child.pid());
+        assertThat(parent.awaitMessages(1)).containsExactly(new MessageExitPid(child.pid(), Reason.KILL));
+        world.settle();
+        assertThat(parent.messages()).hasSize(1);
     }
 }

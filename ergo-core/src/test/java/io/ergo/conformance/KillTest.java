@@ -125,6 +125,81 @@ class KillTest {
     }
 
     @BothDispatchers
+    void kill_inInitThatThenFails_isTheEndOfAKilledProcess(World world) {
+        Gate gate = world.gate();
+        Probe child = world.probe().inInit(self -> {
+            gate.pass();
+            return self.createAlias();
+        });
+        Probe parent = world.spawn();
+        Pending<ErgoException> spawn = parent.start(self -> refused(Reason.KILL, () -> self.spawn(child.factory())));
+        world.await("init stands still", gate::isReached);
+
+        world.node().kill(child.pid());
+        gate.open();
+
+        spawn.get();
+        assertThat(child.awaitEnd()).isEqualTo(Reason.KILL);
+    }
+
+    @BothDispatchers
+    void kill_inACallOfInit_callFailsAndItEnds(World world) {
+        Node node = world.node();
+        Probe silent = world.spawn();
+        Probe child = world.probe()
+                .inInit(self -> refused(Reason.PROCESS_TERMINATED, () -> self.call(silent.pid(), Ask.open(), LONG)));
+        Probe parent = world.spawn();
+        Pending<ErgoException> spawn = parent.start(self -> refused(Reason.KILL, () -> self.spawn(child.factory())));
+        world.await("it waits", () -> silent.requests().size() == 1);
+
+        node.kill(child.pid());
+
+        spawn.get();
+        assertThat(child.awaitEnd()).isEqualTo(Reason.KILL);
+        assertThat(node.audit().pendingCalls()).isZero();
+    }
+
+    @BothDispatchers
+    void kill_whileTheInitTimeoutRuns_spawnFailsWithKill(World world) {
+        Node node = world.node();
+        Gate gate = world.gate();
+        Probe child = world.probe().inInit(_ -> {
+            gate.pass();
+            return gate;
+        });
+        Probe parent = world.spawn();
+        Pending<ErgoException> spawn = parent.start(self -> refused(Reason.KILL,
+                () -> self.spawn(child.factory(), SpawnOptions.named("child").withInitTimeout(LONG))));
+        world.await("init stands still", gate::isReached);
+
+        node.kill(child.pid());
+        assertThat(node.processState(child.pid())).contains(ProcessState.ZOMBEE);
+        gate.open();
+
+        spawn.get();
+        assertThat(child.awaitEnd()).isEqualTo(Reason.KILL);
+        assertThat(node.pidOf("child")).isEmpty();
+    }
+
+    @BothDispatchers
+    void kill_afterTheInitTimeout_changesNothing(World world) {
+        Node node = world.node();
+        Gate gate = world.gate();
+        Probe child = world.probe().inInit(_ -> {
+            gate.pass();
+            return gate;
+        });
+        refused(Reason.TIMEOUT, () -> child.spawn(SpawnOptions.defaults().withInitTimeout(Duration.ofMillis(200))));
+
+        node.kill(child.pid());
+        gate.open();
+
+        assertThat(child.awaitEnd()).isEqualTo(Reason.KILL);
+        world.settle();
+        assertThat(child.ends()).hasSize(1);
+    }
+
+    @BothDispatchers
     void kill_itself_endsWhenTheHandlerReturns(World world) {
         Probe probe = world.spawn();
 

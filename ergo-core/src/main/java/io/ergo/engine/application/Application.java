@@ -40,7 +40,7 @@ final class Application {
     Application(ApplicationSpec spec, Kernel kernel, Variables nodeEnv) {
         this.spec = spec;
         this.kernel = kernel;
-        this.env = nodeEnv.with(spec.env());
+        this.env = nodeEnv.with(spec.env(), kernel.log());
     }
 
     void start(Node node, ApplicationMode mode) {

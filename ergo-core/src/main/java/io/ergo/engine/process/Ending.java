@@ -1,8 +1,13 @@
 package io.ergo.engine.process;
 
+import java.util.List;
+
+import io.ergo.Address;
+import io.ergo.Pid;
 import io.ergo.Reason;
 import io.ergo.engine.mailbox.Envelope;
 import io.ergo.engine.mailbox.RequestEnvelope;
+import io.ergo.engine.relation.Relation.Kind;
 
 /**
  * The end of a process, on its own thread, in this order: state TERMINATED; timers and its own subscriptions gone, name and aliases free; out
@@ -26,18 +31,28 @@ final class Ending {
             process.behavior.end(full);
         } catch (Throwable thrown) { // the last callback; nothing is left that could end
             kernel.report(process.label() + ": the terminate callback threw", thrown);
+            kernel.faults.escaped(thrown);
         } finally {
             process.leave();
             kernel.population.left(process);
         }
     }
 
-    /** The init of the process failed: the same release, but no callback. */
+    /** The init of the process failed: the same release, but no callback. The pids that it had linked to get an exit signal. */
     Reason abandon(LocalProcess process, Reason why) {
+        List<Address> linked = process.holdings().subscriptions.addresses(Kind.LINK);
         try {
-            return close(process, why);
+            Reason full = close(process, why);
+            linked.forEach(address -> tell(address, process, full.outside()));
+            return full;
         } finally {
             kernel.population.left(process);
+        }
+    }
+
+    private void tell(Address linked, LocalProcess failed, Reason outside) {
+        if (linked instanceof Pid pid) {
+            kernel.find(pid).ifPresent(target -> kernel.exit(target, failed.pid, outside));
         }
     }
 
@@ -48,6 +63,7 @@ final class Ending {
             Thread.interrupted(); // the killer's; it was meant for the callback that has returned
         }
         Reason full = killed ? Reason.KILL : why;
+        kernel.trace.step("end of {}: {}", process.pid, full);
         release(process, full.outside());
         logEnd(process, full);
         return full;
@@ -86,7 +102,7 @@ final class Ending {
                 kernel.log.error("process terminated abnormally: {} - {}", process.label(), full);
             }
         } catch (RuntimeException | Error failed) {
-            kernel.uncaught(failed);
+            kernel.faults.uncaught(failed);
         }
     }
 

@@ -43,10 +43,10 @@ final class Holdings {
             throw ErgoException.of(Reason.TAKEN, owner.pid + " has the name '" + present + "'; unregister it first");
         }
         if (!owner.kernel.registry.claim(name, owner)) {
-            throw ErgoException.of(Reason.TAKEN,
-                    "the name '" + name + "' belongs to another process on " + owner.kernel.name + "; choose another");
+            throw owner.kernel.taken(name);
         }
         owner.name = name;
+        owner.kernel.trace.step("name '{}' registered by {}", name, owner.pid);
     }
 
     /** Gives the name back if it is this one; returns whether it was. */
@@ -56,6 +56,7 @@ final class Holdings {
         }
         owner.name = null;
         owner.kernel.registry.free(name, owner);
+        owner.kernel.trace.step("name '{}' taken back from {}", name, owner.pid);
         return true;
     }
 

@@ -45,6 +45,8 @@ public final class Kernel {
     final ProcessTable table = new ProcessTable();
     final Registry registry = new Registry();
     final Counters counters = new Counters();
+    final Trace trace = new Trace(log);
+    final Faults faults;
     final Router router;
     final Overflowing overflowing = new Overflowing(registry);
     final Relating relating = new Relating(this);
@@ -53,7 +55,6 @@ public final class Kernel {
     final CoreCalls coreCalls;
     final Population population;
 
-    private final Consumer<Throwable> uncaught;
     private final Spawner spawner = new Spawner(this);
     private final AtomicLong ids = new AtomicLong(FIRST_ID);
     private final AtomicLong refs = new AtomicLong();
@@ -67,7 +68,7 @@ public final class Kernel {
         this.creation = creation;
         this.core = new Pid(name, 1, creation);
         this.dispatcher = dispatcher;
-        this.uncaught = uncaught;
+        this.faults = new Faults(this, uncaught);
         this.router = new Router(name, creation, table, registry);
         this.sampling = new Sampling(this);
         this.coreCalls = new CoreCalls(this);
@@ -130,6 +131,11 @@ public final class Kernel {
         }
     }
 
+    ErgoException taken(String claimed) {
+        return ErgoException.of(Reason.TAKEN,
+                "the name '" + claimed + "' belongs to another process on " + name + "; choose another");
+    }
+
     void refuseIfClosed() {
         if (closed) {
             throw ErgoException.of(Reason.NODE_TERMINATED, name);
@@ -168,7 +174,8 @@ public final class Kernel {
 
     /** The one way in for messages, requests and exit signals: delivers, or counts a dead letter. */
     Delivery deliver(Target target, Address to, Envelope envelope, QueueKind queue, @Nullable Carrier by) {
-        Outcome outcome = target.deliver(envelope, queue, by);
+        Outcome outcome = trace.on ? trace.delivery(target, to, envelope, queue, by)
+                : target.deliver(envelope, queue, by);
         if (outcome == Outcome.DELIVERED) {
             return Delivery.delivered();
         }
@@ -178,6 +185,9 @@ public final class Kernel {
 
     /** Hands a response to the call that waits for it; it does not go through a mailbox. */
     Delivery respond(Pid to, Ref ref, Predicate<PendingCall> result) {
+        if (trace.on) {
+            trace.step("response to {} {}", to, ref);
+        }
         if (to.equals(core)) {
             PendingCall call = coreCalls.get(ref);
             return accepted(call != null && result.test(call), to);
@@ -229,15 +239,6 @@ public final class Kernel {
     /** Kills a member of an application. */
     public void kill(Pid member) {
         find(member).ifPresent(LocalProcess::kill);
-    }
-
-    /** Tells the user's handler of an error of the virtual machine. */
-    void uncaught(Throwable thrown) {
-        try {
-            uncaught.accept(thrown);
-        } catch (RuntimeException | Error failed) {
-            report("the handler of uncaught errors threw", failed);
-        }
     }
 
     /** Logs what the user's code threw; it may be an exception that fails again while it is printed. */

@@ -89,7 +89,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
         this.leader = options.leader() != null ? options.leader() : origin.leader();
         this.application = origin.application();
         this.membership = origin.membership();
-        this.env = origin.env().with(options.env());
+        this.env = origin.env().with(options.env(), kernel.log);
         this.waitingSpawner = origin.spawner();
         this.settings = options.settings();
         this.bornNanos = kernel.dispatcher.nanoTime();
@@ -150,6 +150,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
             if (!change(s, asleep ? killed : killed | INTERRUPTING)) {
                 continue;
             }
+            kernel.trace.step("kill of {}, asleep: {}", pid, asleep);
             if (asleep) {
                 kernel.dispatcher.schedule(this, kernel.dispatcher.current());
             } else {
@@ -183,6 +184,10 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
 
     boolean isTerminated() {
         return (stateVolatile() & TERMINATED) != 0;
+    }
+
+    boolean isZombee() {
+        return (stateVolatile() & ZOMBEE) != 0;
     }
 
     long messagesIn() {
@@ -253,7 +258,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
             }
             return true;
         } catch (Throwable thrown) { // a callback may throw anything; it ends this process and nothing else
-            if (envelope instanceof RequestEnvelope request && (stateVolatile() & ZOMBEE) != 0) {
+            if (envelope instanceof RequestEnvelope request && isZombee()) {
                 kernel.answerTerminated(request); // a killed process cannot answer for itself
             }
             kernel.ending.finish(this, reasonOf(thrown));
@@ -268,9 +273,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
         if (thrown instanceof Stop stop) {
             return stop.reason();
         }
-        if (thrown instanceof VirtualMachineError) {
-            kernel.uncaught(thrown);
-        }
+        kernel.faults.escaped(thrown);
         return Reason.panic(thrown);
     }
 

@@ -59,6 +59,7 @@ final class Relating {
         if (!(named instanceof Pid)) {
             confirm(relation, kind);
         }
+        kernel.trace.step("{} {} → {} made", kind, consumer.pid, named);
         return true;
     }
 
@@ -83,6 +84,7 @@ final class Relating {
             throw ErgoException.of(Reason.TARGET_UNKNOWN, "no " + verb(kind) + " " + consumer.pid + " → " + address);
         }
         relation.target().holdings().watchers.remove(relation);
+        kernel.trace.step("{} {} → {} removed", kind, consumer.pid, address);
     }
 
     /** A name is kept with its node, so that the empty node and the own one are the same. */
@@ -129,6 +131,7 @@ final class Relating {
         if (!consumer.holdings().subscriptions.remove(relation)) {
             return; // it was removed by its consumer, or the consumer ended
         }
+        kernel.trace.step("{} {} → {} gives notice: {}", relation.kind(), consumer.pid, relation.address(), reason);
         boolean link = relation.kind() == Kind.LINK;
         Envelope notice = link ? exit(relation, reason) : down(relation, reason);
         consumer.deliver(notice, link ? QueueKind.URGENT : QueueKind.SYSTEM, kernel.dispatcher.current());

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings processes to life on the spawner's thread: factory, name, table, init, links, ready. A process is in the table before its init, so
- * messages queue up; it is linked before it can run.
+ * messages queue up; it is linked before it can run. A name that is taken fails the spawn before the factory is asked.
  */
 final class Spawner {
 
     private static final Object DONE = new Object();
+    /** A member of an application that takes longer would keep the start of the whole node waiting. */
+    private static final Duration LONGEST_INIT_OF_MEMBER = Duration.ofSeconds(15);
 
     private final Kernel kernel;
 
@@ -29,8 +31,13 @@ final class Spawner {
         this.kernel = kernel;
     }
 
-    Pid spawn(Supplier<? extends Behavior> factory, SpawnOptions options, Args args, Origin origin) {
+    Pid spawn(@Nullable Supplier<? extends Behavior> factory, SpawnOptions options, Args args, Origin origin) {
         kernel.refuseIfSpawnsRefused();
+        if (factory == null) {
+            throw ErgoException.of(Reason.INCORRECT, "the factory of a process must not be null");
+        }
+        refuseLongInit(options, origin);
+        refuseTaken(options);
         LocalProcess process = new LocalProcess(kernel, kernel.nextPid(), make(factory), options, origin);
         if (options.registeredName() != null) {
             process.holdings().name(options.registeredName());
@@ -42,17 +49,44 @@ final class Spawner {
             kernel.refuseIfSpawnsRefused();
         }
         kernel.counters.spawned();
+        kernel.trace.step("spawn of {} by {}", process.pid, origin.parent());
         Duration timeout = options.initTimeout();
         Reason failure = timeout == null ? initHere(process, args, origin) : initAside(process, args, timeout);
         if (failure != null) {
-            Reason why = kernel.ending.abandon(process, failure);
-            throw ErgoException.light(why, "init of " + process.label());
+            throw ErgoException.light(giveUp(process, failure), "init of " + process.label());
         }
         link(process, options, origin);
         if (!process.begin()) {
             forgetKilled(process, options, origin);
         }
+        kernel.trace.step("init of {} returned", process.pid);
         return process.pid;
+    }
+
+    private static void refuseLongInit(SpawnOptions options, Origin origin) {
+        Duration timeout = options.initTimeout();
+        if (timeout != null && origin.membership() != null && timeout.compareTo(LONGEST_INIT_OF_MEMBER) > 0) {
+            throw ErgoException.of(Reason.NOT_ALLOWED,
+                    "the init time-out of a member of application '" + origin.application() + "' is " + timeout
+                            + " but must not be longer than " + LONGEST_INIT_OF_MEMBER
+                            + "; start what takes longer from its first message");
+        }
+    }
+
+    private void refuseTaken(SpawnOptions options) {
+        String name = options.registeredName();
+        if (name != null && kernel.registry.owner(name) != null) {
+            throw kernel.taken(name);
+        }
+    }
+
+    /** Its init failed. One that was killed meanwhile ends as any killed process does, with its terminate callback. */
+    private Reason giveUp(LocalProcess process, Reason failure) {
+        if (process.isZombee()) {
+            kernel.ending.finish(process, Reason.KILL);
+            return Reason.KILL;
+        }
+        return kernel.ending.abandon(process, failure);
     }
 
     /** Killed during init: the spawner gets the error and no exit signal besides. */
@@ -64,10 +98,7 @@ final class Spawner {
         throw ErgoException.light(Reason.KILL, "init of " + process.label());
     }
 
-    private ProcessBehavior make(@Nullable Supplier<? extends Behavior> factory) {
-        if (factory == null) {
-            throw ErgoException.of(Reason.INCORRECT, "the factory of a process must not be null");
-        }
+    private ProcessBehavior make(Supplier<? extends Behavior> factory) {
         Behavior made = produce(factory);
         if (made == null) {
             throw ErgoException.of(Reason.INCORRECT, "factory function must return non nil value");
@@ -85,9 +116,7 @@ final class Spawner {
             return factory.get();
         } catch (Throwable thrown) { // the user's code; it fails this spawn and nothing else
             kernel.report("the factory of a process threw", thrown);
-            if (thrown instanceof VirtualMachineError) {
-                kernel.uncaught(thrown);
-            }
+            kernel.faults.escaped(thrown);
             throw ErgoException.of(Reason.INCORRECT, "the factory of a process threw " + Reason.panic(thrown).text());
         }
     }
@@ -145,10 +174,10 @@ final class Spawner {
         if (parent == null) {
             return;
         }
-        if (options.linkChild()) {
-            kernel.relating.establish(parent, child.pid, Kind.LINK);
+        if (options.linkChild()) { // its init, which ran on the parent's thread, may have made these links already
+            kernel.relating.establishUnlessThere(parent, child.pid, Kind.LINK);
         }
-        if (options.linkParent()) { // its init may have linked to the parent already
+        if (options.linkParent()) {
             kernel.relating.establishUnlessThere(child, parent.pid, Kind.LINK);
         }
     }

@@ -1,6 +1,7 @@
 package io.ergo.engine.process;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import io.ergo.ErgoException;
 import io.ergo.Reason;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 
 /** Environment variables: an immutable map with upper-case names, so that a child can share its parent's. */
 public final class Variables {
@@ -26,13 +28,22 @@ public final class Variables {
         return NONE;
     }
 
-    /** Returns these variables with others laid over them. */
-    public Variables with(Map<String, Object> others) {
+    /** Returns these variables with others laid over them; of names that differ in case alone the last one counts, which is logged. */
+    public Variables with(Map<String, Object> others, Logger log) {
         if (others.isEmpty()) {
             return this;
         }
         Map<String, Object> all = new LinkedHashMap<>(values);
-        others.forEach((name, value) -> all.put(key(name), value));
+        Map<String, String> given = new HashMap<>();
+        others.forEach((name, value) -> {
+            String key = key(name);
+            all.put(key, value);
+            String before = given.put(key, name);
+            if (before != null) {
+                log.warn("environment variables '{}' and '{}' are the same; what counts is the last one, '{}'", before,
+                        name, name);
+            }
+        });
         return new Variables(Collections.unmodifiableMap(all));
     }
 

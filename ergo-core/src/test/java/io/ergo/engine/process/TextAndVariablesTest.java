@@ -7,6 +7,7 @@ import io.ergo.Pid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.helpers.NOPLogger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,7 +39,7 @@ class TextAndVariablesTest {
 
     @Test
     void variables_names_areCaseInsensitive() {
-        Variables variables = Variables.none().with(Map.of("a", 1));
+        Variables variables = Variables.none().with(Map.of("a", 1), NOPLogger.NOP_LOGGER);
 
         assertThat(variables.get("A")).contains(1);
         assertThat(variables.with("A", 2).get("a")).contains(2);

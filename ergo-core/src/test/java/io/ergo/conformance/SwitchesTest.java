@@ -1,0 +1,118 @@
+package io.ergo.conformance;
+
+import ch.qos.logback.classic.Level;
+import io.ergo.Node;
+import io.ergo.Reason;
+import io.ergo.RestartStrategy;
+import io.ergo.SpawnOptions;
+import io.ergo.SupervisorType;
+import io.ergo.actor.ChildSpec;
+import io.ergo.actor.Supervisor;
+import io.ergo.actor.SupervisorSpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The switches for those who look for a fault: {@code ergo.norecover} and {@code ergo.trace}. */
+class SwitchesTest {
+
+    /** The first node of the world, started while the system property is true. */
+    private static Node nodeWith(World world, String property) {
+        System.setProperty(property, "true");
+        try {
+            return world.node();
+        } finally {
+            System.clearProperty(property);
+        }
+    }
+
+    @BothDispatchers
+    void norecover_handlerThrows_isToldOnceAndTheNodeStops(World world) {
+        Node node = nodeWith(world, "ergo.norecover");
+        Probe child = world.probe();
+        SupervisorSpec spec = SupervisorSpec.of(SupervisorType.ONE_FOR_ONE, ChildSpec.of("child", child.factory()))
+                .withStrategy(RestartStrategy.PERMANENT);
+        node.spawn(() -> Supervisor.of(spec));
+        IllegalStateException fault = new IllegalStateException("on purpose");
+
+        node.send(child.pid(), fault).orThrow();
+
+        world.await("the node stops", () -> node.audit().isClean() && !node.isAlive());
+        assertThat(world.uncaught()).containsExactly(fault);
+        assertThat(child.ends()).as("not restarted").hasSize(1);
+    }
+
+    @BothDispatchers
+    void norecover_initThrows_spawnFailsAndTheNodeStops(World world) {
+        Node node = nodeWith(world, "ergo.norecover");
+        IllegalStateException fault = new IllegalStateException("on purpose");
+        Probe probe = world.probe().inInit(_ -> {
+            throw fault;
+        });
+
+        Expect.refusedAs(Reason.PANIC, probe::spawn);
+
+        world.await("the node stops", () -> node.audit().isClean() && !node.isAlive());
+        assertThat(world.uncaught()).containsExactly(fault);
+    }
+
+    @BothDispatchers
+    void norecover_stopWithAReason_isNoFault(World world) {
+        Node node = nodeWith(world, "ergo.norecover");
+        Probe probe = world.spawn();
+
+        node.send(probe.pid(), new io.ergo.Stop(Expect.CUSTOM)).orThrow();
+
+        assertThat(probe.awaitEnd()).isEqualTo(Expect.CUSTOM);
+        assertThat(node.isAlive()).isTrue();
+        assertThat(world.uncaught()).isEmpty();
+    }
+
+    @BothDispatchers
+    void trace_on_eachStepIsARecord(World world) {
+        try (Logged log = Logged.from(Level.TRACE)) {
+            Node node = nodeWith(world, "ergo.trace");
+            walk(world);
+
+            assertThat(log.records()).filteredOn(line -> line.startsWith("TRACE"))
+                    .extracting(line -> line.split(" ")[1])
+                    .contains("spawn", "init", "MESSAGE", "REQUEST", "EXIT", "response", "kill", "end", "name",
+                            "MONITOR");
+            assertThat(log.records())
+                    .anyMatch(line -> line.startsWith("TRACE MESSAGE " + node.pid() + " → ")
+                            && line.endsWith("MAIN queue: DELIVERED"));
+        }
+    }
+
+    @BothDispatchers
+    void trace_off_noRecordWhateverTheLevel(World world) {
+        try (Logged log = Logged.from(Level.TRACE)) {
+            walk(world);
+
+            assertThat(log.records()).noneMatch(line -> line.startsWith("TRACE"));
+        }
+    }
+
+    @BothDispatchers
+    void trace_onAtAnotherLevel_noRecord(World world) {
+        try (Logged log = Logged.from(Level.DEBUG)) {
+            nodeWith(world, "ergo.trace");
+            walk(world);
+
+            assertThat(log.records()).noneMatch(line -> line.startsWith("TRACE"));
+        }
+    }
+
+    private static void walk(World world) {
+        Node node = world.node();
+        Probe named = world.spawn(SpawnOptions.named("named"));
+        Probe watcher = world.spawn();
+        watcher.in(self -> {
+            self.monitor(named.pid());
+            return self;
+        });
+        node.call("named", Ask.echo("x"));
+        node.kill(named.pid());
+        watcher.awaitMessages(1);
+        watcher.end();
+    }
+}
