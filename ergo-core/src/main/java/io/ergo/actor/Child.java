@@ -7,7 +7,7 @@ import io.ergo.Pid;
 import io.ergo.SupervisionInfo;
 import org.jspecify.annotations.Nullable;
 
-/** A child, or an instance of a template, as its supervisor sees it. Only the supervisor's process touches it. */
+/** A child, or an instance of a template, as its supervisor sees it. Guarded by the {@link Supervision}. */
 final class Child {
 
     /**

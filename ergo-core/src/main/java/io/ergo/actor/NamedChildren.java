@@ -13,12 +13,17 @@ abstract sealed class NamedChildren extends Supervision permits OneForOne, Resta
     final List<Child> children = new ArrayList<>();
 
     NamedChildren(SupervisorSpec spec) {
-        super(spec, new Roster(true));
+        super(spec);
         spec.children().forEach(this::enlist);
     }
 
     /** Returns whether no command can be carried out because of a restart that is under way. */
     abstract boolean isBusy();
+
+    @Override
+    final List<Child> shown() {
+        return children;
+    }
 
     @Override
     final void begin() {
@@ -77,7 +82,6 @@ abstract sealed class NamedChildren extends Supervision permits OneForOne, Resta
     private void enable(Child child) {
         if (child.isDisabled()) {
             child.disabled(false);
-            roster.show(child);
             queue.want(child, child.is(Child.State.DOWN) ? Child.Cause.COMMAND : Child.Cause.DEFERRED);
         }
     }
@@ -85,7 +89,6 @@ abstract sealed class NamedChildren extends Supervision permits OneForOne, Resta
     private void disable(Child child) {
         if (!child.isDisabled()) {
             child.disabled(true);
-            roster.show(child);
             queue.forget(child);
             if (child.is(Child.State.PAUSED)) {
                 child.move(Child.State.DOWN, null);
@@ -99,7 +102,6 @@ abstract sealed class NamedChildren extends Supervision permits OneForOne, Resta
     private Child enlist(ChildSpec childSpec) {
         Child child = new Child(childSpec, new Child.Position(children.size(), 0), childSpec.args(), 0);
         children.add(child);
-        roster.show(child);
         return child;
     }
 

@@ -4,33 +4,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 import io.ergo.Pid;
 import io.ergo.SupervisionInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The processes of a supervisor's children, and what others may see of them. Only the supervisor's process changes it; what is
- * shown can be read on any thread. A supervisor may have a hundred thousand instances, so what is shown is not copied at each
- * change but changed in place: a reader sees each child as it is, or was a moment ago, without consistency across children.
+ * The processes of a supervisor's children. Guarded by the {@link Supervision}: its process changes it, others read what is shown.
+ *
+ * <p>What is shown is derived from the children when somebody asks. A supervisor may have a hundred thousand of them, and a second record
+ * for each, kept only to be looked at, would cost a tenth of the memory of a child.
  */
 final class Roster {
 
-    private final boolean showsEnded;
     private final Map<Pid, Child> byPid = new HashMap<>();
-    private final ConcurrentSkipListMap<Child.Position, SupervisionInfo.Child> shown = new ConcurrentSkipListMap<>();
-    private final AtomicLong restarts = new AtomicLong();
-
-    /**
-     * Creates an empty one.
-     *
-     * @param showsEnded whether children that do not run are shown
-     */
-    Roster(boolean showsEnded) {
-        this.showsEnded = showsEnded;
-    }
+    private long restarts;
 
     @Nullable Child find(Pid pid) {
         return byPid.get(pid);
@@ -48,31 +36,19 @@ final class Roster {
     void started(Child child, Pid pid) {
         byPid.put(pid, child);
         child.move(Child.State.UP, pid);
-        show(child);
     }
 
     void ended(Child child, Pid pid) {
         byPid.remove(pid);
         child.move(Child.State.DOWN, null);
-        show(child);
     }
 
     void countRestart() {
-        restarts.incrementAndGet();
+        restarts++;
     }
 
-    /** Shows a child as it is now. */
-    void show(Child child) {
-        if (showsEnded || child.pid() != null) {
-            shown.put(child.position(), child.info());
-        } else {
-            shown.remove(child.position());
-        }
-    }
-
-    /** Any thread. */
-    SupervisionInfo info(SupervisorSpec spec) {
-        return new SupervisionInfo(spec.type(), spec.strategy(), spec.intensity(), spec.period(), restarts.get(),
-                List.copyOf(shown.values()));
+    SupervisionInfo info(SupervisorSpec spec, List<Child> shown) {
+        return new SupervisionInfo(spec.type(), spec.strategy(), spec.intensity(), spec.period(), restarts,
+                shown.stream().map(Child::info).toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.ergo.actor;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.ergo.Args;
@@ -29,8 +30,13 @@ final class SimpleOneForOne extends Supervision {
     private long serial;
 
     SimpleOneForOne(SupervisorSpec spec) {
-        super(spec, new Roster(false));
+        super(spec);
         spec.children().forEach(this::enlist);
+    }
+
+    @Override
+    List<Child> shown() {
+        return roster.running();
     }
 
     @Override
@@ -84,7 +90,6 @@ final class SimpleOneForOne extends Supervision {
         for (Child instance : roster.running()) {
             if (instance.position().spec() == template.index) {
                 instance.disabled(true);
-                roster.show(instance);
                 stop(instance, Reason.SHUTDOWN);
             }
         }

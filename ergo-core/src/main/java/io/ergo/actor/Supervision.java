@@ -17,13 +17,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whether a child is restarted is decided in {@link Verdict}, which other children its failure concerns in {@link #concern}
  * of the type, and whether that happens too often in {@link RestartWindow}.
+ *
+ * <p>The supervisor's process alone gives inputs. Guarded by itself all the same, for {@link #info} may be asked on any thread; neither
+ * does anything while it holds the lock that could wait.
  */
 abstract sealed class Supervision permits NamedChildren, SimpleOneForOne {
 
     private static final Reason SHUTTING_DOWN = Reason.of("shutting down");
 
     final SupervisorSpec spec;
-    final Roster roster;
+    final Roster roster = new Roster();
     final StartQueue queue = new StartQueue();
     private final RestartWindow window;
     private final RetryPause retryPause;
@@ -31,9 +34,8 @@ abstract sealed class Supervision permits NamedChildren, SimpleOneForOne {
     private List<Action> actions = List.of();
     private long nowNanos;
 
-    Supervision(SupervisorSpec spec, Roster roster) {
+    Supervision(SupervisorSpec spec) {
         this.spec = spec;
-        this.roster = roster;
         this.window = new RestartWindow(spec.intensity(), spec.period());
         this.retryPause = new RetryPause(spec.intensity(), spec.period());
     }
@@ -54,7 +56,7 @@ abstract sealed class Supervision permits NamedChildren, SimpleOneForOne {
      * @param now a monotonic time in nanoseconds
      * @return what has to be done, in this order
      */
-    final List<Action> on(Input input, long now) {
+    final synchronized List<Action> on(Input input, long now) {
         if (queue.isStarting() != (input instanceof Input.ChildStarted || input instanceof Input.StartFailed)) {
             throw new IllegalStateException(
                     input + " does not fit: a start was " + (queue.isStarting() ? "" : "not ") + "ordered");
@@ -82,9 +84,12 @@ abstract sealed class Supervision permits NamedChildren, SimpleOneForOne {
     }
 
     /** Returns what others may see. Any thread. */
-    final SupervisionInfo info() {
-        return roster.info(spec);
+    final synchronized SupervisionInfo info() {
+        return roster.info(spec, shown());
     }
+
+    /** Returns the children that others may see, in order. */
+    abstract List<Child> shown();
 
     /** Wants the children that are started together with the supervisor. */
     abstract void begin();

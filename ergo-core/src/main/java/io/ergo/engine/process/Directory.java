@@ -130,7 +130,7 @@ public final class Directory {
                 process.parent, process.leader, process.mailbox.limit(), process.overflow, depth,
                 process.messagesIn() + depth.total(),
                 process.messagesOut(), Duration.ofNanos(process.runningNanos()), uptime(process), holdings.aliases(),
-                holdings.subscriptions.addresses(Kind.LINK), holdings.subscriptions.addresses(Kind.MONITOR),
+                holdings.addresses(Kind.LINK), holdings.addresses(Kind.MONITOR),
                 process.settings, exposeEnv ? process.env.all() : Map.of());
     }
 
@@ -191,9 +191,9 @@ public final class Directory {
         for (LocalProcess process : kernel.all()) {
             processes.add(process.label() + " " + process.processState());
             Holdings holdings = process.holdings();
-            holdings.subscriptions.addresses(Kind.LINK)
+            holdings.addresses(Kind.LINK)
                     .forEach(to -> relations.add("link " + process.pid + " → " + to));
-            holdings.subscriptions.addresses(Kind.MONITOR)
+            holdings.addresses(Kind.MONITOR)
                     .forEach(to -> relations.add("monitor " + process.pid + " → " + to));
             timers += holdings.timers();
             calls += process.hasPendingCall() ? 1 : 0;

@@ -8,19 +8,15 @@ import java.util.Set;
 import io.ergo.Alias;
 import io.ergo.ErgoException;
 import io.ergo.Reason;
-import io.ergo.engine.relation.Subscriptions;
-import io.ergo.engine.relation.Watchers;
+import io.ergo.engine.relation.Relations;
 
 /**
  * All that a process owns beside its mailbox: its name, aliases, timers, the relations it made and those made on it. Everything is released
  * in one place, {@link #release}, whether its init failed or it ended.
  *
- * <p>Any thread; guarded by itself, the two relation lists each by itself. No other lock is taken while this one is held.
+ * <p>Any thread; guarded by itself. No other lock is taken while this one is held.
  */
-final class Holdings {
-
-    final Subscriptions<LocalProcess> subscriptions = new Subscriptions<>();
-    final Watchers<LocalProcess> watchers = new Watchers<>();
+final class Holdings extends Relations<LocalProcess> {
 
     private final LocalProcess owner;
     private List<Alias> aliases = List.of();
@@ -109,7 +105,7 @@ final class Holdings {
             timers = Set.of();
         }
         cancelled.forEach(DelayedSend::abandon);
-        subscriptions.removeAll().forEach(relation -> relation.target().holdings().watchers.remove(relation));
+        unsubscribeAll().forEach(relation -> relation.target().holdings().unwatch(relation));
         synchronized (this) {
             String name = owner.name;
             if (name != null) {

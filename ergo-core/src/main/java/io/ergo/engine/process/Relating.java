@@ -49,11 +49,11 @@ final class Relating {
             throw ErgoException.of(Reason.NOT_ALLOWED, consumer.pid + " links to itself by " + address);
         }
         Relation<LocalProcess> relation = new Relation<>(consumer, target, named, kind);
-        if (!consumer.holdings().subscriptions.add(relation)) {
+        if (!consumer.holdings().subscribe(relation)) {
             return false;
         }
-        if (!target.holdings().watchers.add(relation)) {
-            consumer.holdings().subscriptions.remove(relation);
+        if (!target.holdings().watch(relation)) {
+            consumer.holdings().unsubscribe(relation);
             throw ErgoException.light(Reason.PROCESS_TERMINATED, verb(kind) + " " + consumer.pid + " → " + address);
         }
         if (!(named instanceof Pid)) {
@@ -70,8 +70,8 @@ final class Relating {
     private void confirm(Relation<LocalProcess> relation, Kind kind) {
         boolean held = kernel.router.target(relation.address()) == relation.target()
                 || relation.target().isTerminated();
-        if (!held && relation.consumer().holdings().subscriptions.remove(relation)) {
-            relation.target().holdings().watchers.remove(relation);
+        if (!held && relation.consumer().holdings().unsubscribe(relation)) {
+            relation.target().holdings().unwatch(relation);
             throw ErgoException.light(
                     relation.address() instanceof Alias ? Reason.ALIAS_UNKNOWN : Reason.PROCESS_UNKNOWN,
                     verb(kind) + " to " + relation.address());
@@ -79,11 +79,11 @@ final class Relating {
     }
 
     void remove(LocalProcess consumer, Address address, Kind kind) {
-        Relation<LocalProcess> relation = consumer.holdings().subscriptions.remove(kind, canonical(address));
+        Relation<LocalProcess> relation = consumer.holdings().unsubscribe(kind, canonical(address));
         if (relation == null) {
             throw ErgoException.of(Reason.TARGET_UNKNOWN, "no " + verb(kind) + " " + consumer.pid + " → " + address);
         }
-        relation.target().holdings().watchers.remove(relation);
+        relation.target().holdings().unwatch(relation);
         kernel.trace.step("{} {} → {} removed", kind, consumer.pid, address);
     }
 
@@ -106,7 +106,7 @@ final class Relating {
 
     /** The target has ended; nothing can be established on it any more. */
     void announceEnd(LocalProcess target, Reason outside) {
-        List<Relation<LocalProcess>> relations = target.holdings().watchers.close();
+        List<Relation<LocalProcess>> relations = target.holdings().closeWatchers();
         notify(relations, Pid.class, outside); // those by pid come first
         notify(relations, ProcessId.class, outside);
         notify(relations, Alias.class, outside);
@@ -114,7 +114,7 @@ final class Relating {
 
     /** The name or the alias of a living target is gone. */
     void announceUnregistered(LocalProcess target, Address address) {
-        target.holdings().watchers.removeFor(canonical(address))
+        target.holdings().unwatchAll(canonical(address))
                 .forEach(relation -> notify(relation, Reason.UNREGISTERED));
     }
 
@@ -128,7 +128,7 @@ final class Relating {
 
     private void notify(Relation<LocalProcess> relation, Reason reason) {
         LocalProcess consumer = relation.consumer();
-        if (!consumer.holdings().subscriptions.remove(relation)) {
+        if (!consumer.holdings().unsubscribe(relation)) {
             return; // it was removed by its consumer, or the consumer ended
         }
         kernel.trace.step("{} {} → {} gives notice: {}", relation.kind(), consumer.pid, relation.address(), reason);

@@ -113,12 +113,12 @@ final class Self extends Participant implements BehaviorContext {
 
     @Override
     public List<Address> links() {
-        return process.holdings().subscriptions.addresses(Kind.LINK);
+        return process.holdings().addresses(Kind.LINK);
     }
 
     @Override
     public List<Address> monitors() {
-        return process.holdings().subscriptions.addresses(Kind.MONITOR);
+        return process.holdings().addresses(Kind.MONITOR);
     }
 
     @Override

@@ -5,9 +5,9 @@ import io.ergo.Address;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link or a monitor of a consumer on a target. It stands in two lists at once, the consumer's {@link Subscriptions} and the target's
- * {@link Watchers}, each with the links it needs here, so that it can be taken out of both without a search. The fields of a list are
- * guarded by that list.
+ * A link or a monitor of a consumer on a target. It stands in two lists at once, the subscriptions of its consumer and the watchers of its
+ * target (see {@link Relations}), each with the links it needs here, so that it can be taken out of both without a search. The fields of a
+ * list are guarded by that list.
  *
  * @param <P> what watches and is watched
  */
@@ -25,7 +25,8 @@ public final class Relation<P> {
     private final P consumer;
     private final P target;
     private final Address address;
-    private final Kind kind;
+    /** Whether it is a link, not a monitor: a byte instead of a reference, so that there is room for it beside the other two. */
+    private final boolean link;
 
     @Nullable Relation<P> previousOfConsumer;
     @Nullable Relation<P> nextOfConsumer;
@@ -39,7 +40,7 @@ public final class Relation<P> {
         this.consumer = consumer;
         this.target = target;
         this.address = address;
-        this.kind = kind;
+        this.link = kind == Kind.LINK;
     }
 
     /** Returns who is told. */
@@ -59,6 +60,10 @@ public final class Relation<P> {
 
     /** Returns what it is. */
     public Kind kind() {
-        return kind;
+        return link ? Kind.LINK : Kind.MONITOR;
+    }
+
+    boolean is(Kind other, Address to) {
+        return kind() == other && address.equals(to);
     }
 }
