@@ -40,7 +40,7 @@ final class Ending {
 
     /** The init of the process failed: the same release, but no callback. The pids that it had linked to get an exit signal. */
     Reason abandon(LocalProcess process, Reason why) {
-        List<Address> linked = process.holdings().subscriptions.addresses(Kind.LINK);
+        List<Address> linked = process.holdings().addresses(Kind.LINK);
         try {
             Reason full = close(process, why);
             linked.forEach(address -> tell(address, process, full.outside()));
