@@ -30,7 +30,7 @@ public sealed class Envelope implements Entry permits RequestEnvelope, ExitEnvel
     private @Nullable Address target;
     private @Nullable Object message;
 
-    /** Creates the stub of an empty queue. */
+    /** Creates the head of queues that were never used. */
     Envelope() {}
 
     /** Creates an envelope for a message. */

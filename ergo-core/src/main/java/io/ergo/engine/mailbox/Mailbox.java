@@ -143,7 +143,7 @@ public final class Mailbox {
 
     /** Owner, before it gives up ownership. */
     public Object mark() {
-        return main.tail();
+        return main.last();
     }
 
     /** The former owner. Whether nothing came into the main queue since the mark. */

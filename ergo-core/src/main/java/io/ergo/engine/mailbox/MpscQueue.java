@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * its predecessor; between the two steps the queue is not empty but {@link #poll} finds nothing. So emptiness is decided by the head alone,
  * never by a missing link.
  *
- * <p>Departures from the original: the consumed stub is emptied and unlinked (garbage collection), and there is an exact bound: producers
- * claim a place by compare-and-set on {@code claimed}, the consumer alone writes {@code taken}, and {@code claimed - taken} never exceeds
- * the limit while nothing is refused as long as there is room.
+ * <p>Departures from the original: a queue that was never used has no stub of its own, its head is {@link #UNUSED} and the first producer
+ * leaves its envelope in {@code first} (24 bytes for each process that nobody has written to); the consumed stub is emptied and unlinked
+ * (garbage collection); and there is an exact bound: producers claim a place by compare-and-set on {@code claimed}, the consumer alone
+ * writes {@code taken}, and {@code claimed - taken} never exceeds the limit while nothing is refused as long as there is room.
  *
  * <p>The consumer is whoever runs the process; its fields are handed from one to the next by the state word.
  */
@@ -24,6 +25,9 @@ final class MpscQueue extends QueueGap {
     private static final VarHandle CLAIMED;
     private static final VarHandle TAIL;
     private static final VarHandle TAKEN;
+    private static final VarHandle FIRST;
+    /** The head of a queue before its first envelope; the same for all, never linked. */
+    private static final Envelope UNUSED = new Envelope();
 
     static {
         try {
@@ -32,23 +36,21 @@ final class MpscQueue extends QueueGap {
             CLAIMED = lookup.findVarHandle(QueueHead.class, "claimed", long.class);
             TAIL = lookup.findVarHandle(MpscQueue.class, "tail", Envelope.class);
             TAKEN = lookup.findVarHandle(MpscQueue.class, "taken", long.class);
+            FIRST = lookup.findVarHandle(MpscQueue.class, "first", Envelope.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
     }
 
-    /** The envelope consumed last; its successor is the oldest that waits. Written by the consumer. */
-    private Envelope tail;
+    /** The envelope consumed last, null before that; its successor is the oldest that waits. Written by the consumer. */
+    private @Nullable Envelope tail;
+    /** The very first envelope until it is consumed: written by its producer, then by the consumer. */
+    private @Nullable Envelope first;
     /** How many envelopes were ever consumed. Written by the consumer. */
     private long taken;
 
     MpscQueue(int limit) {
-        this(new Envelope(), limit);
-    }
-
-    private MpscQueue(Envelope stub, int limit) {
-        super(stub, limit);
-        this.tail = stub;
+        super(UNUSED, limit);
     }
 
     /** Any thread. Returns false if the queue is full. */
@@ -70,7 +72,11 @@ final class MpscQueue extends QueueGap {
 
     private void push(Envelope envelope) {
         Envelope before = (Envelope) HEAD.getAndSet(this, envelope); // volatile: the first half of the wake-up protocol
-        before.linkRelease(envelope);
+        if (before == UNUSED) {
+            FIRST.setRelease(this, envelope); // pairs with the acquire in next
+        } else {
+            before.linkRelease(envelope);
+        }
     }
 
     private boolean claim() {
@@ -95,29 +101,39 @@ final class MpscQueue extends QueueGap {
     /** Consumer. Returns null if the queue is empty or a producer is between its two steps. */
     @Nullable Envelope poll() {
         Envelope stub = tail;
-        Envelope envelope = stub.nextAcquire();
+        Envelope envelope = next(stub);
         if (envelope == null) {
             return null;
         }
         TAIL.setRelease(this, envelope);
-        stub.unlinkOpaque();
+        if (stub == null) {
+            FIRST.setOpaque(this, (Envelope) null);
+        } else {
+            stub.unlinkOpaque();
+        }
         TAKEN.setRelease(this, taken + 1);
         return envelope;
     }
 
+    /** Consumer or an observer. The envelope behind the one consumed last. */
+    private @Nullable Envelope next(@Nullable Envelope consumed) {
+        return consumed == null ? (Envelope) FIRST.getAcquire(this) : consumed.nextAcquire();
+    }
+
     /** Consumer. Volatile: the second half of the wake-up protocol. */
     boolean isEmpty() {
-        return HEAD.getVolatile(this) == tail;
+        return HEAD.getVolatile(this) == last();
     }
 
-    /** Whoever was the consumer when it remembered the tail. Volatile, as {@link #isEmpty}. */
-    boolean isEmptyAt(Envelope rememberedTail) {
-        return HEAD.getVolatile(this) == rememberedTail;
+    /** Whoever was the consumer when it remembered the {@link #last}. Volatile, as {@link #isEmpty}. */
+    boolean isEmptyAt(Envelope rememberedLast) {
+        return HEAD.getVolatile(this) == rememberedLast;
     }
 
-    /** Consumer. */
-    Envelope tail() {
-        return tail;
+    /** Consumer. What the head is if the queue is empty. */
+    Envelope last() {
+        Envelope consumed = tail;
+        return consumed == null ? UNUSED : consumed;
     }
 
     /** Any thread; a hint. */
@@ -142,12 +158,12 @@ final class MpscQueue extends QueueGap {
         for (int i = 0; i < COUNT_TRIES; i++) {
             Envelope at = (Envelope) TAIL.getAcquire(this);
             long count = 0;
-            for (Envelope next = at.nextAcquire(); next != null && count < most; next = at.nextAcquire()) {
+            for (Envelope next = next(at); next != null && count < most; next = next.nextAcquire()) {
                 at = next;
                 count++;
             }
             best = Math.max(best, count);
-            if (at == HEAD.getAcquire(this) || count == most) {
+            if (HEAD.getAcquire(this) == (at == null ? UNUSED : at) || count == most) {
                 return count;
             }
         }

@@ -12,7 +12,7 @@ abstract class QueueGap extends QueueHead {
     private long p5;
     private long p6;
 
-    QueueGap(Envelope stub, int limit) {
-        super(stub, limit);
+    QueueGap(Envelope head, int limit) {
+        super(head, limit);
     }
 }

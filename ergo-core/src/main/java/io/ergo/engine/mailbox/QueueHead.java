@@ -10,8 +10,8 @@ abstract class QueueHead {
     /** How many envelopes were ever admitted; kept only if there is a limit. */
     long claimed;
 
-    QueueHead(Envelope stub, int limit) {
-        this.head = stub;
+    QueueHead(Envelope head, int limit) {
+        this.head = head;
         this.limit = limit;
     }
 }
