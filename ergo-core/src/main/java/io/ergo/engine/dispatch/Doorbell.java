@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class Doorbell {
     private volatile @Nullable Thread resting;
 
-    /** Any thread; one read while the monitor does not rest. */
-    void ring() {
+    /** Any thread; one read while the monitor does not rest. Returns whether it did. */
+    boolean ring() {
         Thread monitor = resting;
-        if (monitor != null) {
-            resting = null;
-            LockSupport.unpark(monitor);
+        if (monitor == null) {
+            return false;
         }
+        resting = null;
+        LockSupport.unpark(monitor);
+        return true;
     }
 
     /**
