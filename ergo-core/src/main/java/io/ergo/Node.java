@@ -87,6 +87,12 @@ public interface Node extends Sending, Calling, Spawning, Environment {
     /** Returns the state of the process, empty if there is none. */
     Optional<ProcessState> processState(Pid pid);
 
+    /**
+     * Returns what the process executes at this moment, with the stack of the thread that does; empty if there is no such process. One in its
+     * terminate callback is found too, and a node that stops, or has left something behind, answers as well.
+     */
+    Optional<ProcessExecution> execution(Pid pid);
+
     /** Returns the pids of all processes in ascending order; the core is not among them. */
     List<Pid> processes();
 

@@ -15,8 +15,9 @@ import java.util.Map;
  * @param calls how many calls were made
  * @param callTimeouts how many calls timed out
  * @param deadLetters how many messages were not delivered, by outcome
+ * @param slowHandlers how many times a handler ran longer than the node's threshold for it
  */
 public record NodeStatistics(Map<ProcessState, Long> processes, long spawned, Map<String, Long> terminated,
         Map<String, Long> restarts,
         long messagesSent, long messagesReceived, long calls, long callTimeouts,
-        Map<Delivery.Outcome, Long> deadLetters) {}
+        Map<Delivery.Outcome, Long> deadLetters, long slowHandlers) {}

@@ -63,10 +63,11 @@ final class FakeNode {
         long calls;
         long timeouts;
         Map<io.ergo.Delivery.Outcome, Long> deadLetters = Map.of();
+        long slowHandlers;
 
         NodeStatistics build() {
             return new NodeStatistics(processes, spawned, terminated, restarts, sent, received, calls, timeouts,
-                    deadLetters);
+                    deadLetters, slowHandlers);
         }
     }
 

@@ -18,6 +18,7 @@ import io.ergo.NodeAudit;
 import io.ergo.NodeInfo;
 import io.ergo.NodeStatistics;
 import io.ergo.Pid;
+import io.ergo.ProcessExecution;
 import io.ergo.ProcessInfo;
 import io.ergo.ProcessShortInfo;
 import io.ergo.ProcessState;
@@ -45,11 +46,12 @@ final class LocalNode extends Core implements Node {
     /** Replaced as a whole under this object's lock. */
     private volatile Variables env;
 
-    LocalNode(Kernel kernel, Executor completions, Variables env, Duration shutdownTimeout, boolean exposeEnv) {
+    LocalNode(Kernel kernel, Executor completions, Variables env, Duration shutdownTimeout, Runnable afterTimeout,
+            boolean exposeEnv) {
         super(kernel, completions);
         this.directory = new Directory(kernel, exposeEnv);
         this.applications = new Applications(kernel, exposeEnv);
-        this.shutdown = new Shutdown(kernel, directory, applications, shutdownTimeout);
+        this.shutdown = new Shutdown(kernel, directory, applications, shutdownTimeout, afterTimeout);
         this.exposeEnv = exposeEnv;
         this.env = env;
         this.startedNanos = kernel.dispatcher().nanoTime();
@@ -141,6 +143,11 @@ final class LocalNode extends Core implements Node {
     public Optional<ProcessState> processState(Pid pid) {
         running();
         return directory.state(pid);
+    }
+
+    @Override
+    public Optional<ProcessExecution> execution(Pid pid) {
+        return directory.execution(pid);
     }
 
     @Override

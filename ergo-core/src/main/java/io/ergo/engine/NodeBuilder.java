@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class NodeBuilder {
 
     private static final Duration DEFAULT_SHUTDOWN = Duration.ofMinutes(3);
+    private static final Duration DEFAULT_SLOW_HANDLER = Duration.ofSeconds(1);
     private static final CreationSource CREATIONS = new SecondsCreationSource();
     private static final Logger LOG = LoggerFactory.getLogger("io.ergo.node");
 
@@ -35,6 +36,9 @@ public final class NodeBuilder {
     private final Map<String, Object> env = new LinkedHashMap<>();
     private final List<ApplicationSpec> applications = new ArrayList<>();
     private Duration shutdownTimeout = DEFAULT_SHUTDOWN;
+    private Runnable afterStopTimeout = () -> {};
+    private Duration slowHandler = DEFAULT_SLOW_HANDLER;
+    private boolean nameThreads;
     private boolean exposeEnv;
     private int slots;
     private @Nullable Dispatcher dispatcher;
@@ -86,6 +90,37 @@ public final class NodeBuilder {
             throw ErgoException.of(Reason.INCORRECT, "the shutdown time-out is " + timeout + " but must be positive");
         }
         shutdownTimeout = timeout;
+        return this;
+    }
+
+    /**
+     * Sets what runs when the node is stopped after a stop that hit the shutdown time-out and had to kill; the place to end the JVM with an exit
+     * code, which the node itself never does. It runs once, on the thread that stopped the node.
+     */
+    public NodeBuilder afterStopTimeout(Runnable action) {
+        afterStopTimeout = present("what runs after a stop that timed out", action);
+        return this;
+    }
+
+    /**
+     * Sets how long a handler may run before it is counted and logged with its stack, once; 1 second unless set, zero for never. The time that
+     * it waits in a call does not count.
+     */
+    public NodeBuilder slowHandler(Duration threshold) {
+        if (present("the threshold of slow handlers", threshold).isNegative()) {
+            throw ErgoException.of(Reason.INCORRECT, "the threshold of slow handlers is " + threshold
+                    + " but must not be negative; zero turns their detection off");
+        }
+        slowHandler = threshold;
+        return this;
+    }
+
+    /**
+     * Sets whether the thread that runs a process is named after it meanwhile, for thread dumps: pid, name and behaviour. It is not unless set,
+     * because it is paid for at each activation of a process.
+     */
+    public NodeBuilder nameThreads(boolean name) {
+        nameThreads = name;
         return this;
     }
 
@@ -150,9 +185,12 @@ public final class NodeBuilder {
         Dispatcher running = dispatcher != null ? dispatcher
                 : ThreadedDispatcher.start(name, slots, NodeBuilder::escaped);
         Executor completing = completions != null ? completions : task -> running.aside("ergo-completion", task);
-        Kernel kernel = new Kernel(name, creations.next(name, running.wallMillis() / 1000), running, uncaught);
-        LocalNode node = new LocalNode(kernel, completing, Variables.none().with(env, LOG), shutdownTimeout, exposeEnv);
+        Kernel kernel = new Kernel(name, creations.next(name, running.wallMillis() / 1000), running, uncaught,
+                nameThreads);
+        LocalNode node = new LocalNode(kernel, completing, Variables.none().with(env, LOG), shutdownTimeout,
+                afterStopTimeout, exposeEnv);
         kernel.node(node);
+        kernel.watchHandlers(slowHandler);
         try {
             applications.forEach(node::loadApplication);
             applications.forEach(application -> node.startApplication(application.name()));

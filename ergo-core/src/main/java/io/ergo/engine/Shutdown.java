@@ -28,16 +28,20 @@ final class Shutdown {
     private final Directory directory;
     private final Applications applications;
     private final Duration timeout;
+    private final Runnable afterTimeout;
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile boolean stopped;
+    private volatile boolean forced;
     private volatile boolean orderly;
 
-    Shutdown(Kernel kernel, Directory directory, Applications applications, Duration timeout) {
+    Shutdown(Kernel kernel, Directory directory, Applications applications, Duration timeout,
+            Runnable afterTimeout) {
         this.kernel = kernel;
         this.directory = directory;
         this.applications = applications;
         this.timeout = timeout;
+        this.afterTimeout = afterTimeout;
     }
 
     boolean isBegun() {
@@ -55,6 +59,7 @@ final class Shutdown {
     /** Also while an ordered stop waits: that one finds its processes gone and goes on. */
     void force() {
         if (begun.get() && !stopped) {
+            forced = true;
             kernel.refuseSpawns();
             directory.killAll();
         }
@@ -82,13 +87,25 @@ final class Shutdown {
         applications.stopAll(APPLICATION_STOP);
         kernel.refuseSpawns();
         directory.shutdownAll();
-        orderly = awaitEnds();
-        if (!orderly) {
-            kernel.log().error("node {}: {} after the stop was asked for still run {}; they are killed", kernel.name(),
-                    timeout,
+        boolean ended = awaitEnds();
+        orderly = ended && !forced;
+        if (!ended) {
+            kernel.log().error("node {}: the stop has waited {}; what still runs is killed: {}", kernel.name(), timeout,
                     directory.remaining());
         }
         byForce();
+        if (!ended) {
+            tellOfTimeout();
+        }
+    }
+
+    /** The user's code; the node is stopped whatever it throws. */
+    private void tellOfTimeout() {
+        try {
+            afterTimeout.run();
+        } catch (RuntimeException | Error thrown) {
+            kernel.report("node " + kernel.name() + ": what was to run after a stop that timed out threw", thrown);
+        }
     }
 
     /** Waits as long as a stop may take, and says now and then what for. */
@@ -101,7 +118,10 @@ final class Shutdown {
                 return true;
             }
             waited = waited.plus(step);
-            kernel.log().info("node {}: the stop waits for {}", kernel.name(), directory.remaining());
+            if (waited.compareTo(timeout) < 0) {
+                kernel.log().warn("node {}: the stop has waited {} of {} for {}", kernel.name(), waited, timeout,
+                        directory.remaining());
+            }
         }
         return false;
     }

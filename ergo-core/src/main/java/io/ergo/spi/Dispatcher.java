@@ -23,6 +23,26 @@ public interface Dispatcher {
 
         /** Returns what a person reads in reports: pid, name, behaviour. */
         String label();
+
+        /**
+         * Any thread. Returns what the task executes on the given thread now: an object that is another one for each message; null if it executes
+         * nothing there. A look from aside that costs the task nothing, so it may be wrong by a moment.
+         */
+        default @Nullable Object executing(Thread by) {
+            return null;
+        }
+    }
+
+    /** Is told of tasks that execute one thing for long. */
+    @FunctionalInterface
+    interface LongRunListener {
+
+        /**
+         * A task has executed one thing for longer than the threshold. On a thread of the dispatcher's for this purpose.
+         *
+         * @param busy for how long, without the time it waited in {@link Dispatcher#await}
+         */
+        void runsLong(Task task, Duration busy);
     }
 
     /** The thread that runs a task, as the task sees it. Belongs to one thread. */
@@ -61,6 +81,18 @@ public interface Dispatcher {
 
     /** Runs the action once after the delay, on a thread of the dispatcher's; the action must be short and must not throw. */
     Cancellable after(Duration delay, Runnable action);
+
+    /**
+     * From now on tells the listener, once for each thing a task executes, when that takes longer than the threshold. At most once, before the
+     * first task.
+     */
+    void watch(Duration threshold, LongRunListener listener);
+
+    /**
+     * Returns how long the task has been executing what it executes now, the time it waited included, as far as the dispatcher has noticed: some
+     * milliseconds less than it is, zero for what has just begun or runs on a thread of another's.
+     */
+    Duration executingFor(Task task);
 
     /** Runs something that may block, aside from all tasks. */
     void aside(String name, Runnable action);

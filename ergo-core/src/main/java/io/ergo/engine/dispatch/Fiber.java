@@ -20,6 +20,8 @@ final class Fiber implements Carrier {
     private @Nullable Work work;
     private boolean runsTask;
     private int messagesLeft;
+    /** When the time began to pass for what its task executes. */
+    private @Nullable Sighting sighting;
 
     Fiber(Stage stage, Agenda agenda, SystemPlatform platform, Failures failures) {
         this.stage = stage;
@@ -47,6 +49,24 @@ final class Fiber implements Carrier {
 
     boolean runsTask() {
         return runsTask;
+    }
+
+    /** It is going to wait, so time passes from now on. */
+    void noteTime() {
+        Object what = work instanceof Work.Activation(Task task) ? task.executing(thread()) : null;
+        if (what == null) {
+            sighting = null;
+        } else if (sighting == null || !sighting.isOf(what)) {
+            sighting = new Sighting(what, agenda.now());
+        }
+    }
+
+    /** Returns for how long the task has been executing what it executes on this fiber; zero if it does not. */
+    long executingNanos(Task task) {
+        boolean runsIt = work instanceof Work.Activation(Task mine) && mine.equals(task);
+        return runsIt && sighting != null && sighting.isOf(task.executing(thread()))
+                ? agenda.now() - sighting.sinceNanos()
+                : 0;
     }
 
     private void workInTurn() {

@@ -5,7 +5,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Looks after the workers once a millisecond: a thread of the kernel's, so that it runs when all carriers are lost.
  * Moves the tick clock, expires deadlines, wakes workers for tasks that lie about, and takes slots away from holders
- * that do not come round. Rests when there is nothing to watch; then it costs nothing.
+ * that do not come round, and notices how long tasks are at one thing ({@link TaskWatch}). Rests when there is nothing
+ * to watch; then it costs nothing.
  *
  * <p>A holder that waits where the dispatcher does not know it is replaced after one tick. A holder that only runs
  * long costs one core and nothing else, for the others steal from its queue. When no slot at all makes progress the
@@ -69,7 +70,8 @@ final class Monitor implements Runnable {
 
     private long restNanos() {
         boolean quiet = isQuiet() && !ready.any() && !shop.isClosed();
-        return quiet ? deadlines.nanosUntilDue(shop.platform().nanoTime()) : 0;
+        long now = shop.platform().nanoTime();
+        return quiet ? Math.min(deadlines.nanosUntilDue(now), shop.taskWatch().nanosUntilDue(now)) : 0;
     }
 
     /** Workers without a slot count too: they finish what they are at. */
@@ -89,6 +91,7 @@ final class Monitor implements Runnable {
         if (!shop.isClosed()) {
             lookAfterWorkers();
             deadlines.expire(now);
+            shop.taskWatch().look(now);
         }
     }
 

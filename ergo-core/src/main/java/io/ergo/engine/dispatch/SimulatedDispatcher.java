@@ -110,6 +110,15 @@ public final class SimulatedDispatcher implements Simulation {
         stage.add(new Event.Start(new Work.Action(name, action)));
     }
 
+    /** Does nothing: time stands still while a task runs, so none of them runs long. */
+    @Override
+    public void watch(Duration threshold, LongRunListener listener) {}
+
+    @Override
+    public Duration executingFor(Task task) {
+        return Duration.ofNanos(stage.executingNanos(task));
+    }
+
     @Override
     public long nanoTime() {
         return agenda.now();

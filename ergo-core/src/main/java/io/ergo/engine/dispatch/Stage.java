@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.ergo.spi.Dispatcher.Task;
 import io.ergo.spi.Waiter;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,7 @@ final class Stage {
             return;
         }
         waiting.put(fiber, waiter);
+        fiber.noteTime();
         Agenda.Due deadline = agenda.addAfter(waiter.deadlineNanos() - agenda.now(), new Event.Expire(waiter));
         Resumption resumption = new Resumption(agenda, fiber);
         waiter.sleeper(resumption);
@@ -112,6 +114,11 @@ final class Stage {
         passTurn(fiber.turn());
         agenda.remove(deadline);
         waiting.remove(fiber);
+    }
+
+    /** Returns for how long the task has been executing what it executes now; time passes only while it waits. */
+    long executingNanos(Task task) {
+        return waiting.keySet().stream().mapToLong(fiber -> fiber.executingNanos(task)).max().orElse(0);
     }
 
     /** The simulation itself broke on a fiber, which ends. */

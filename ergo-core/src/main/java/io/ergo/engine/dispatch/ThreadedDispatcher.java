@@ -120,6 +120,16 @@ public final class ThreadedDispatcher implements Dispatcher {
     }
 
     @Override
+    public void watch(Duration threshold, LongRunListener listener) {
+        shop.taskWatch().tell(threshold, listener);
+    }
+
+    @Override
+    public Duration executingFor(Task task) {
+        return Duration.ofNanos(shop.taskWatch().nanosOf(task));
+    }
+
+    @Override
     public long nanoTime() {
         return platform.nanoTime();
     }

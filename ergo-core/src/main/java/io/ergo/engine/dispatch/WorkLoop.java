@@ -46,7 +46,7 @@ final class WorkLoop implements Runnable {
                 }
             } else if (task != null || (task = search(slot)) != null) {
                 slot.advance();
-                worker.beginTask();
+                worker.beginTask(task);
                 if (run(task)) {
                     putBehindOthers(task);
                 }

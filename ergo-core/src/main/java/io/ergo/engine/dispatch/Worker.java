@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 
+import io.ergo.spi.Dispatcher.Task;
 import io.ergo.spi.Waiter;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * <p>What others touch, all volatile: {@code slot} is set by whoever owns that slot at the time; taking it away is a
  * compare-and-set to null, and who wins must dispose of the slot. {@code waiter}, {@code spare} and {@code waysGiven}
  * (odd while it gives way) are written by the worker's thread and read by the monitor. {@code called} is set by
- * whoever takes the worker from the spares and cleared by its thread.
+ * whoever takes the worker from the spares and cleared by its thread. {@code task} is the one it runs or ran last,
+ * opaque: a hint for those who look from aside. {@code sighting} belongs to the monitor, others read it.
  */
 final class Worker extends SlicedCarrier implements Waiter.Sleeper {
     private static final VarHandle SLOT = Fields.of(MethodHandles.lookup(), Worker.class, "slot", Slot.class);
+    private static final VarHandle TASK = Fields.of(MethodHandles.lookup(), Worker.class, "task", Task.class);
     /**
      * The worker of the calling thread, of whatever dispatcher. Asked by foreign calls alone, never on the path of a
      * message. Not a scoped value: those are inherited by the threads that a task forks, and such a thread is foreign.
@@ -34,6 +37,9 @@ final class Worker extends SlicedCarrier implements Waiter.Sleeper {
     private volatile boolean spare;
     private volatile boolean called;
     private int wakeUps;
+    @SuppressWarnings("unused") // through its handle
+    private @Nullable Task task;
+    private volatile @Nullable Sighting sighting;
 
     Worker(Workshop shop, Staffing staffing, boolean virtual) {
         super(shop.clock());
@@ -91,8 +97,9 @@ final class Worker extends SlicedCarrier implements Waiter.Sleeper {
 
     // ---- the task, on its thread
 
-    void beginTask() {
+    void beginTask(Task newTask) {
         wakeUps = 0;
+        TASK.setOpaque(this, newTask);
     }
 
     /** Returns whether the activation has woken others before and goes on: somebody else should run the next one. */
@@ -143,8 +150,24 @@ final class Worker extends SlicedCarrier implements Waiter.Sleeper {
         return !spare && waiter == null && !isBlocked();
     }
 
+    /** Its thread. */
     void spare(boolean newSpare) {
         spare = newSpare;
+        TASK.setOpaque(this, (Task) null); // a spare must not keep alive what it ran last
+    }
+
+    /** Returns the task that it runs, or ran last. */
+    @Nullable Task task() {
+        return (Task) TASK.getOpaque(this);
+    }
+
+    @Nullable Sighting sighting() {
+        return sighting;
+    }
+
+    /** The monitor. */
+    void sighting(@Nullable Sighting seen) {
+        sighting = seen;
     }
 
     boolean isCalled() {

@@ -13,6 +13,7 @@ final class Workshop {
     private final TickClock clock = new TickClock();
     private final Doorbell doorbell = new Doorbell();
     private final Set<Worker> workers = ConcurrentHashMap.newKeySet();
+    private final TaskWatch taskWatch;
     private volatile boolean closed;
 
     Workshop(String name, int slots, SystemPlatform platform, Failures failures) {
@@ -21,6 +22,7 @@ final class Workshop {
         this.failures = failures;
         this.ready = new ReadyTasks(slots);
         this.idle = new IdleSlots(ready.slots);
+        this.taskWatch = new TaskWatch(name, workers, platform, failures);
     }
 
     Thread thread(boolean virtual, Runnable body) {
@@ -55,6 +57,10 @@ final class Workshop {
     /** All that were started and have not ended, whether they hold a slot or not. */
     Set<Worker> workers() {
         return workers;
+    }
+
+    TaskWatch taskWatch() {
+        return taskWatch;
     }
 
     boolean isClosed() {

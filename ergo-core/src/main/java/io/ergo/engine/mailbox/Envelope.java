@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 public sealed class Envelope implements Entry permits RequestEnvelope, ExitEnvelope, NoticeEnvelope, SampledEnvelope {
 
     private static final VarHandle NEXT;
+    private static final VarHandle MESSAGE;
 
     static {
         try {
             NEXT = MethodHandles.lookup().findVarHandle(Envelope.class, "next", Envelope.class);
+            MESSAGE = MethodHandles.lookup().findVarHandle(Envelope.class, "message", Object.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -63,6 +65,11 @@ public sealed class Envelope implements Entry permits RequestEnvelope, ExitEnvel
     @Override
     public @Nullable Ref ref() {
         return null;
+    }
+
+    /** Any thread. Returns the message, null once it was handled: a look from aside, which orders nothing. */
+    public final @Nullable Object messageOpaque() {
+        return MESSAGE.getOpaque(this);
     }
 
     private static <T> T live(@Nullable T part) {

@@ -151,6 +151,21 @@ public final class Mailbox {
         return main.isEmptyAt((Envelope) mark);
     }
 
+    /**
+     * Any thread. Returns the envelope that the owner handles now, null if it handles none. The owner does nothing for it: the envelope taken last
+     * stands at the tail of its queue and is cleared after it was handled. A hint, since both go on meanwhile.
+     */
+    public @Nullable Envelope handled() {
+        Envelope envelope = main.handled();
+        RareQueues rare = (RareQueues) RARE_QUEUES.getAcquire(this);
+        if (envelope != null || rare == null) {
+            return envelope;
+        }
+        envelope = rare.urgent.handled();
+        envelope = envelope != null ? envelope : rare.system.handled();
+        return envelope != null ? envelope : rare.log.handled();
+    }
+
     /** Any thread. How many envelopes the owner has taken. */
     public long taken() {
         RareQueues rare = (RareQueues) RARE_QUEUES.getAcquire(this);
@@ -168,5 +183,14 @@ public final class Mailbox {
         return rare == null
                 ? new MailboxDepth(main.depth(), 0, 0, 0)
                 : new MailboxDepth(main.depth(), rare.system.depth(), rare.urgent.depth(), rare.log.depth());
+    }
+
+    /** Any thread. The same, each queue counted no further than the given number. */
+    public MailboxDepth depth(int most) {
+        RareQueues rare = (RareQueues) RARE_QUEUES.getAcquire(this);
+        return rare == null
+                ? new MailboxDepth(main.depth(most), 0, 0, 0)
+                : new MailboxDepth(main.depth(most), rare.system.depth(most), rare.urgent.depth(most),
+                        rare.log.depth(most));
     }
 }

@@ -136,6 +136,12 @@ final class MpscQueue extends QueueGap {
         return consumed == null ? UNUSED : consumed;
     }
 
+    /** Any thread. Returns the envelope consumed last if its message is still there, for then it is being handled; a hint. */
+    @Nullable Envelope handled() {
+        Envelope last = (Envelope) TAIL.getAcquire(this);
+        return last.messageOpaque() == null ? null : last;
+    }
+
     /** Any thread; a hint. */
     long taken() {
         return (long) TAKEN.getOpaque(this);

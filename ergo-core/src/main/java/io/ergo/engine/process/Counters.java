@@ -48,6 +48,7 @@ final class Counters {
     private final LongAdder received = new LongAdder();
     private final LongAdder calls = new LongAdder();
     private final LongAdder callTimeouts = new LongAdder();
+    private final LongAdder slowHandlers = new LongAdder();
     /** What was shown last: a process that ends while it is read must not make a counter go back. */
     private final LongAccumulator sentShown = new LongAccumulator(Math::max, 0);
     private final LongAccumulator receivedShown = new LongAccumulator(Math::max, 0);
@@ -98,6 +99,10 @@ final class Counters {
         callTimeouts.increment();
     }
 
+    void slowHandler() {
+        slowHandlers.increment();
+    }
+
     NodeStatistics read(ProcessTable table) {
         Map<ProcessState, Long> states = new EnumMap<>(ProcessState.class);
         for (ProcessState state : ProcessState.values()) {
@@ -120,6 +125,6 @@ final class Counters {
         dead.remove(Outcome.DELIVERED);
         return new NodeStatistics(states, spawned.sum(), ends, restarted, sentShown.get(), receivedShown.get(),
                 calls.sum(),
-                callTimeouts.sum(), dead);
+                callTimeouts.sum(), dead, slowHandlers.sum());
     }
 }

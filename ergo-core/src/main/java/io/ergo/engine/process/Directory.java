@@ -6,11 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import io.ergo.ErgoException;
 import io.ergo.NodeAudit;
 import io.ergo.NodeStatistics;
 import io.ergo.Pid;
+import io.ergo.ProcessExecution;
 import io.ergo.ProcessId;
 import io.ergo.ProcessInfo;
 import io.ergo.ProcessShortInfo;
@@ -27,7 +30,7 @@ public final class Directory {
 
     private static final int DEFAULT_PAGE = 100;
     private static final int SHOWN = 10;
-    private static final int SHOWN_DEPTH = 1_000;
+    private static final int LOOKED_AT = 1_000;
 
     private final Kernel kernel;
     private final boolean exposeEnv;
@@ -134,6 +137,14 @@ public final class Directory {
                 process.settings, exposeEnv ? process.env.all() : Map.of());
     }
 
+    /** Returns what a process executes, also one in its terminate callback. */
+    public Optional<ProcessExecution> execution(Pid pid) {
+        Participant.refuseNull("the pid of a process", pid);
+        return kernel.find(pid)
+                .or(() -> kernel.population.leaving().stream().filter(process -> process.pid.equals(pid)).findAny())
+                .map(kernel.onlooker::look);
+    }
+
     private static String behavior(LocalProcess process) {
         return process.behavior.behaviorClass().getName();
     }
@@ -216,20 +227,19 @@ public final class Directory {
         kernel.all().forEach(LocalProcess::kill);
     }
 
-    /** Returns what a person reads of the processes whose code may still run: how many there are, and the first ten. */
+    /**
+     * Returns what a person reads of the processes whose code may still run: how many there are, and up to ten of them with what they wait for and
+     * where they are. Those that execute something come first.
+     */
     public String remaining() {
-        List<String> labels = new ArrayList<>();
-        for (LocalProcess process : kernel.table.page(0, SHOWN)) {
-            labels.add(process.label() + " " + process.processState() + ", " + process.mailbox.waiting(SHOWN_DEPTH)
-                    + " waiting");
-        }
-        int leaving = 0;
-        for (LocalProcess process : kernel.population.leaving()) {
-            leaving++;
-            if (labels.size() < SHOWN) {
-                labels.add(process.label() + " in its terminate callback");
-            }
-        }
-        return kernel.table.size() + leaving + " processes, " + String.join("; ", labels);
+        Set<LocalProcess> leaving = kernel.population.leaving();
+        List<LocalProcess> known = kernel.table.page(0, LOOKED_AT);
+        List<LocalProcess> shown = Stream
+                .of(known.stream().filter(LocalProcess::isExecuting), leaving.stream(), known.stream())
+                .flatMap(processes -> processes).distinct().limit(SHOWN).toList();
+        int all = kernel.table.size() + leaving.size();
+        StringBuilder text = new StringBuilder().append(all).append(all == 1 ? " process" : " processes");
+        shown.forEach(process -> text.append("\n  ").append(ReportText.of(kernel.onlooker.look(process))));
+        return text.append(all > shown.size() ? "\n  … " + (all - shown.size()) + " more" : "").toString();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.ergo.Address;
 import io.ergo.Pid;
+import io.ergo.ProcessExecution.CallbackKind;
 import io.ergo.Reason;
 import io.ergo.engine.mailbox.Envelope;
 import io.ergo.engine.mailbox.RequestEnvelope;
@@ -28,7 +29,7 @@ final class Ending {
         try {
             Reason full = close(process, why);
             process.occupy(process.carrier());
-            process.behavior.end(full);
+            FlightRecorder.run(process, CallbackKind.TERMINATE, () -> process.behavior.end(full));
         } catch (Throwable thrown) { // the last callback; nothing is left that could end
             kernel.report(process.label() + ": the terminate callback threw", thrown);
             kernel.faults.escaped(thrown);

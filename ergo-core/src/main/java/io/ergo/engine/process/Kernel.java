@@ -54,6 +54,10 @@ public final class Kernel {
     final Sampling sampling;
     final CoreCalls coreCalls;
     final Population population;
+    final Onlooker onlooker = new Onlooker(this);
+
+    /** Whether the thread that runs a process has its name meanwhile. */
+    final boolean threadNames;
 
     private final Spawner spawner = new Spawner(this);
     private final AtomicLong ids = new AtomicLong(FIRST_ID);
@@ -63,12 +67,14 @@ public final class Kernel {
     private volatile boolean closed;
 
     /** Creates the kernel of a node that has no processes yet. */
-    public Kernel(String name, long creation, Dispatcher dispatcher, Consumer<Throwable> uncaught) {
+    public Kernel(String name, long creation, Dispatcher dispatcher, Consumer<Throwable> uncaught,
+            boolean threadNames) {
         this.name = name;
         this.creation = creation;
         this.core = new Pid(name, 1, creation);
         this.dispatcher = dispatcher;
         this.faults = new Faults(this, uncaught);
+        this.threadNames = threadNames;
         this.router = new Router(name, creation, table, registry);
         this.sampling = new Sampling(this);
         this.coreCalls = new CoreCalls(this);
@@ -78,6 +84,13 @@ public final class Kernel {
     /** Tells the node that processes are shown; once, before the first spawn. */
     public void node(Node running) {
         node = running;
+    }
+
+    /** Counts and logs handlers that run longer than this; zero does not. Once, before the first spawn. */
+    public void watchHandlers(Duration threshold) {
+        if (threshold.isPositive()) {
+            dispatcher.watch(threshold, new SlowHandlers(this));
+        }
     }
 
     Node node() {

@@ -213,11 +213,54 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
         return pid + (registered == null ? " " : " '" + registered + "' ") + behavior.behaviorClass().getName();
     }
 
+    // ---- any thread, from aside: what it executes now. The owner does nothing for it
+
+    /** Returns the thread that executes a callback of this process, null if none does. */
+    @Nullable Thread executor() {
+        return (Thread) THREAD.getVolatile(this);
+    }
+
+    boolean isExecuting() {
+        return executor() != null;
+    }
+
+    /** Returns what is being executed: the envelope, the pid in init and terminate, null between two messages. */
+    @Nullable Object executing() {
+        int s = stateVolatile();
+        Envelope handled = mailbox.handled();
+        if ((s & (INIT | TERMINATED)) != 0) {
+            return pid; // it may be draining its mailbox as well
+        }
+        return handled == null && (s & ZOMBEE) != 0 ? pid : handled; // killed in init
+    }
+
+    @Override
+    public @Nullable Object executing(Thread by) {
+        return executor() == by ? executing() : null;
+    }
+
     // ---- the owner
 
     @Override
     public boolean run(Carrier by) {
+        return kernel.threadNames ? runNamed(by) : runBatch(by);
+    }
+
+    /** The name is for those who look at a thread dump. */
+    private boolean runNamed(Carrier by) {
+        Thread executing = by.thread();
+        String before = executing.getName();
+        executing.setName(label());
+        try {
+            return runBatch(by);
+        } finally {
+            executing.setName(before);
+        }
+    }
+
+    private boolean runBatch(Carrier by) {
         enter(by);
+        boolean recorded = FlightRecorder.isOn();
         int halfway = 0;
         while (true) {
             int s = stateAcquire();
@@ -231,7 +274,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
                 envelope = mailbox.pollAny(this, s);
             }
             if (envelope != null) {
-                if (!handle(envelope)) {
+                if (!handle(envelope, recorded)) {
                     return false;
                 }
                 if (by.sliceOver() && (stateOpaque() & RUNNING) != 0) { // a killed one ends now: nobody may come back to it
@@ -249,12 +292,12 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
         }
     }
 
-    private boolean handle(Envelope envelope) {
+    private boolean handle(Envelope envelope, boolean recorded) {
         try {
-            if (envelope instanceof SampledEnvelope sampled) {
-                kernel.sampling.handle(sampled, behavior);
+            if (recorded) {
+                FlightRecorder.handle(this, envelope);
             } else {
-                behavior.handle(envelope);
+                execute(envelope);
             }
             return true;
         } catch (Throwable thrown) { // a callback may throw anything; it ends this process and nothing else
@@ -265,6 +308,14 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
             return false;
         } finally {
             envelope.clear();
+        }
+    }
+
+    void execute(Envelope envelope) throws Exception {
+        if (envelope instanceof SampledEnvelope sampled) {
+            kernel.sampling.handle(sampled, behavior);
+        } else {
+            behavior.handle(envelope);
         }
     }
 

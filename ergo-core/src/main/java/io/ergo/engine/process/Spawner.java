@@ -7,6 +7,7 @@ import io.ergo.Args;
 import io.ergo.Behavior;
 import io.ergo.ErgoException;
 import io.ergo.Pid;
+import io.ergo.ProcessExecution.CallbackKind;
 import io.ergo.Reason;
 import io.ergo.SpawnOptions;
 import io.ergo.engine.relation.Relation.Kind;
@@ -129,7 +130,7 @@ final class Spawner {
     private @Nullable Reason init(LocalProcess process, Args args, @Nullable Carrier carrier) {
         process.occupy(carrier);
         try {
-            process.behavior.start(new Self(process), args);
+            FlightRecorder.run(process, CallbackKind.INIT, () -> process.behavior.start(new Self(process), args));
             return null;
         } catch (Throwable thrown) { // init may throw anything; it fails this spawn and nothing else
             return process.reasonOf(thrown);

@@ -17,6 +17,7 @@ import io.ergo.NodeAudit;
 import io.ergo.NodeInfo;
 import io.ergo.NodeStatistics;
 import io.ergo.Pid;
+import io.ergo.ProcessExecution;
 import io.ergo.ProcessInfo;
 import io.ergo.ProcessShortInfo;
 import io.ergo.ProcessState;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class NodeFacade extends ForwardingRoles implements Node {
 
     private static final NodeStatistics NOTHING_YET = new NodeStatistics(Map.of(), 0, Map.of(), Map.of(), 0, 0, 0, 0,
-            Map.of());
+            Map.of(), 0);
     private static final NodeAudit CLEAN = new NodeAudit(List.of(), List.of(), List.of(), List.of(), 0, 0, 0);
 
     private final String name;
@@ -168,6 +169,11 @@ final class NodeFacade extends ForwardingRoles implements Node {
     @Override
     public Optional<ProcessState> processState(Pid pid) {
         return node().processState(pid);
+    }
+
+    @Override
+    public Optional<ProcessExecution> execution(Pid pid) {
+        return node().execution(pid);
     }
 
     @Override
