@@ -39,15 +39,15 @@ final class ReadyTasks {
     }
 
     /** The holder of the slot. Its own tasks first, then what others have; null after one look everywhere. */
-    @Nullable Task take(Slot slot) {
+    @Nullable Task take(Worker worker, Slot slot) {
         Task task;
         if (slot.isForeignTurn() && (task = global.poll()) != null) {
             return task;
         }
-        if ((task = slot.pollNextInTurn()) != null || (task = slot.queue.poll()) != null) {
+        if ((task = slot.pollNextInTurn(worker)) != null || (task = slot.queue.poll()) != null) {
             return task;
         }
-        return find(slot, false);
+        return find(worker, slot, false);
     }
 
     /**
@@ -55,9 +55,10 @@ final class ReadyTasks {
      *
      * @param greedy also takes the next of holders that made no progress since the last look
      */
-    @Nullable Task find(Slot slot, boolean greedy) {
+    @Nullable Task find(Worker worker, Slot slot, boolean greedy) {
         Task task;
-        if ((task = slot.pollNext()) != null || (task = global.poll()) != null || (task = slot.queue.poll()) != null) {
+        if ((task = worker.pollNext()) != null || (task = global.poll()) != null
+                || (task = slot.queue.poll()) != null) {
             return task;
         }
         for (int i = 1; i < slots.length; i++) {
@@ -72,15 +73,16 @@ final class ReadyTasks {
     private @Nullable Task steal(Slot thief, Slot victim, boolean greedy) {
         Task task = victim.queue.stealInto(thief.queue);
         int progress = victim.progress();
-        if (task == null && greedy && victim.hasNext() && progress == thief.seen[victim.index]) {
-            task = victim.pollNext();
+        if (task == null && greedy && progress == thief.seen[victim.index]) {
+            Worker stuck = victim.holder();
+            task = stuck == null ? null : stuck.pollNext();
         }
         thief.seen[victim.index] = progress;
         return task;
     }
 
     /**
-     * Returns whether somebody should be woken. The next of a held slot does not count: its holder takes it, or the
+     * Returns whether somebody should be woken. The next task of a worker does not count: it takes it itself, or the
      * monitor gives it away.
      *
      * @param except a slot whose holder is awake, if any
@@ -90,7 +92,7 @@ final class ReadyTasks {
             return true;
         }
         for (Slot slot : slots) {
-            if (slot != except && (!slot.queue.isEmpty() || (slot.hasNext() && slot.holder() == null))) {
+            if (slot != except && !slot.queue.isEmpty()) {
                 return true;
             }
         }

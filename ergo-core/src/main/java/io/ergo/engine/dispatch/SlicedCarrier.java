@@ -8,7 +8,7 @@ import io.ergo.spi.Dispatcher.Carrier;
  * <p>A tick ends the slice of whoever runs then, and charges it with the time since the tick before: wrong for the
  * single task, right in the long run, and without a clock on the path of a message.
  */
-abstract class SlicedCarrier implements Carrier {
+abstract class SlicedCarrier extends NextTask implements Carrier {
     private static final long OVER = -1; // no time of the tick clock
     private static final long LOOK_ROUND_NANOS = 20 * Monitor.TICK_NANOS;
     private final TickClock clock;

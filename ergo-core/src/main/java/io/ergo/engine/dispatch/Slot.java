@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The right to run tasks, with a queue of ready ones; there is one for each core. A slot is either idle (its bit in
  * {@link IdleSlots} is up) or held by one {@link Worker}.
  *
- * <p>{@code next} is the task that the holder made ready last: it takes it itself, while the message is in its cache.
- * Any thread may take it by a swap. {@code holder} is a hint for others; who holds a slot is decided by {@link
- * Worker#loseSlot} alone. {@code progress} counts activations, opaque: a hint for those who ask whether the holder
+ * <p>{@code holder} is a hint for others; who holds a slot is decided by {@link Worker#loseSlot} alone. {@code progress} counts activations, opaque: a hint for those who ask whether the holder
  * still comes round. The other fields belong to the holder; when a slot is taken away from a running holder two
  * threads may write them for a moment, which costs a look at the wrong queue at most.
  */
@@ -22,7 +20,6 @@ final class Slot extends SlotFields {
     private static final int LOCAL_TAKES = 64;
     /** How often in a row next goes before the queue: a pair that plays ping-pong stays in one cache, for a while. */
     private static final int NEXT_RUN = 16;
-    private static final VarHandle NEXT = Fields.of(MethodHandles.lookup(), SlotFields.class, "next", Task.class);
     private static final VarHandle HOLDER = Fields.of(MethodHandles.lookup(), SlotFields.class, "holder", Worker.class);
     private static final VarHandle PROGRESS = Fields.of(MethodHandles.lookup(), SlotFields.class, "progress",
             int.class);
@@ -53,23 +50,16 @@ final class Slot extends SlotFields {
         return (int) PROGRESS.getOpaque(this);
     }
 
-    /** Volatile: also the second half of going idle. */
+    /** Any thread; a hint. */
     boolean hasNext() {
-        return (Task) NEXT.getVolatile(this) != null;
+        Worker worker = holder();
+        return worker != null && worker.hasNext();
     }
 
-    boolean offerNext(Task task) {
-        return (Task) NEXT.getOpaque(this) == null && NEXT.compareAndSet(this, null, task);
-    }
-
-    @Nullable Task pollNext() {
-        return (Task) NEXT.getOpaque(this) == null ? null : (Task) NEXT.getAndSet(this, null);
-    }
-
-    /** The holder. Returns next if it is its turn. */
-    @Nullable Task pollNextInTurn() {
+    /** The holder. Returns its next task if that has its turn. */
+    @Nullable Task pollNextInTurn(Worker worker) {
         if (nextRun < NEXT_RUN) {
-            Task task = pollNext();
+            Task task = worker.pollNext();
             if (task != null) {
                 nextRun++;
                 return task;

@@ -1,12 +1,9 @@
 package io.ergo.engine.dispatch;
 
-import io.ergo.spi.Dispatcher.Task;
-
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a {@link Slot}, behind the padding. */
 abstract class SlotFields extends Padding {
-    @Nullable Task next;
     @Nullable Worker holder;
     int progress;
     int takes;

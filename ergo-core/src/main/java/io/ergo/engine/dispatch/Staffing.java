@@ -1,5 +1,6 @@
 package io.ergo.engine.dispatch;
 
+import io.ergo.spi.Dispatcher.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,37 +45,71 @@ final class Staffing {
     }
 
     /**
-     * A task went to a slot that was taken away from its holder meanwhile: the next holder may have looked too early.
+     * A task went to the queue of a slot that was taken away from its holder meanwhile: the next holder may have looked
+     * too early.
      */
     void wakeForLostSlot() {
         shop.doorbell().ring();
         wakeOne();
     }
 
+    /** A worker made a task its next one but has no slot any more: it goes to others. */
+    void giveNextAway(Worker worker) {
+        Task next = worker.pollNext();
+        if (next != null) {
+            giveAway(next);
+        }
+    }
+
+    /** A task whose worker has no slot goes to others. */
+    void giveAway(Task task) {
+        ready.addGlobal(task);
+        wakeOne();
+    }
+
     /** The owner of a slot gives it to a spare or a new worker. */
     void staff(Slot slot) {
+        staff(slot, null);
+    }
+
+    /**
+     * The owner of a slot gives it to a spare or a new worker.
+     *
+     * @param first what the worker begins with, if anything
+     */
+    void staff(Slot slot, @Nullable Task first) {
         boolean onVirtual = !carriersLost;
         Worker spare = spares.poll(onVirtual);
         if (spare == null) {
-            hire(slot, onVirtual);
+            hire(slot, first, onVirtual);
         } else {
-            spare.slot(slot);
+            begin(spare, slot, first);
             spares.call(spare);
         }
         shop.doorbell().ring();
     }
 
-    private void hire(Slot slot, boolean onVirtual) {
+    private void begin(Worker worker, Slot slot, @Nullable Task first) {
+        if (first != null && !worker.offerNext(first)) {
+            ready.push(slot, first);
+        }
+        worker.slot(slot);
+    }
+
+    private void hire(Slot slot, @Nullable Task first, boolean onVirtual) {
         if (shop.isClosed()) {
             return;
         }
         Worker worker = null;
         try {
             worker = new Worker(shop, this, onVirtual);
-            worker.slot(slot);
+            begin(worker, slot, first);
             shop.workers().add(worker);
             shop.platform().start(worker.thread());
         } catch (Throwable e) { // no memory or no thread left; whoever made a task ready can do nothing about it
+            if (first != null) {
+                ready.addGlobal(first);
+            }
             dismiss(worker, slot);
             shop.failures().report("a new worker, which could not start; the monitor tries again", e);
         }
@@ -100,12 +135,16 @@ final class Staffing {
         }
     }
 
-    /** The owner of a slot whose last holder blocked: straight to another worker if there is something to do. */
-    void handOn(Slot slot) {
-        if (slot.queue.seemsEmpty() && !slot.hasNext() && ready.globalIsEmpty()) {
+    /**
+     * The owner of a slot whose last holder blocked: straight to another worker if there is something to do.
+     *
+     * @param next what that holder would have run next, if anything
+     */
+    void handOn(Slot slot, @Nullable Task next) {
+        if (next == null && slot.queue.seemsEmpty() && ready.globalIsEmpty()) {
             leave(slot);
         } else {
-            staff(slot);
+            staff(slot, next);
             if (ready.needsWorker(null)) {
                 wakeOne();
             }
@@ -114,6 +153,7 @@ final class Staffing {
 
     /** A worker without a slot. Returns false if it should end. */
     boolean placeOrWait(Worker worker) {
+        giveNextAway(worker);
         carriersCameRound(worker);
         if (worker.isVirtual() && takeIdleSlot(worker)) {
             return true;
@@ -172,7 +212,9 @@ final class Staffing {
         shop.workers().remove(worker);
         @Nullable Slot slot = worker.slot();
         if (slot != null && worker.loseSlot(slot) && !shop.isClosed()) {
-            staff(slot);
+            staff(slot, worker.pollNext());
+        } else {
+            giveNextAway(worker);
         }
     }
 }

@@ -72,9 +72,9 @@ public final class ThreadedDispatcher implements Dispatcher {
         if (worker == null || slot == null) {
             ready.addGlobal(task);
             staffing.wakeOne();
-        } else if (slot.offerNext(task)) {
+        } else if (worker.offerNext(task)) {
             if (worker.slot() != slot) {
-                staffing.wakeForLostSlot();
+                staffing.giveNextAway(worker);
             } else if (worker.wokeSeveral()) {
                 staffing.wakeOne();
             } // else the worker takes it next itself, or the monitor gives it away at the next tick

@@ -2,6 +2,7 @@ package io.ergo.engine.dispatch;
 
 import java.util.concurrent.locks.LockSupport;
 
+import io.ergo.spi.Dispatcher.Task;
 import io.ergo.spi.Waiter;
 
 /** Blocks threads until a waiter has its result. */
@@ -23,9 +24,12 @@ final class Waiting {
         }
         worker.suspend();
         deadlines.watch(worker, waiter);
+        Task next = worker.pollNext();
         Slot slot = worker.slot();
         if (slot != null && worker.loseSlot(slot)) {
-            staffing.handOn(slot);
+            staffing.handOn(slot, next);
+        } else if (next != null) {
+            staffing.giveAway(next);
         }
         staffing.carriersCameRound(worker);
         boolean interrupted = park(worker, waiter);

@@ -39,7 +39,7 @@ final class WorkLoop implements Runnable {
     private void workUntilClosed() {
         while (!shop.isClosed()) {
             Slot slot = worker.slot();
-            Task task = slot == null ? null : ready.take(slot);
+            Task task = slot == null ? null : ready.take(worker, slot);
             if (slot == null) {
                 if (!findPlace()) {
                     return;
@@ -77,8 +77,7 @@ final class WorkLoop implements Runnable {
     private void putBehindOthers(Task task) {
         Slot slot = worker.slot();
         if (slot == null) {
-            ready.addGlobal(task);
-            staffing.wakeOne();
+            staffing.giveAway(task);
             return;
         }
         ready.push(slot, task);
@@ -99,7 +98,7 @@ final class WorkLoop implements Runnable {
         worker.beginAfresh();
         Slot slot = worker.slot();
         if (slot != null && !staffing.areCarriersLost() && worker.loseSlot(slot)) {
-            staffing.staff(slot); // to a virtual one
+            staffing.staff(slot, worker.pollNext()); // to a virtual one
         }
     }
 
@@ -109,7 +108,7 @@ final class WorkLoop implements Runnable {
         try {
             for (int look = 0; look < LOOKS && found == null && worker.slot() == slot; look++) {
                 pause();
-                found = ready.find(slot, look >= MODEST_LOOKS);
+                found = ready.find(worker, slot, look >= MODEST_LOOKS);
             }
         } finally {
             staffing.endSearch(slot, found != null);

@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +23,13 @@ class LayoutTest {
         assertThat(fields.getSuperclass()).as("before").isSameAs(Padding.class);
         assertThat(longs(Padding.class)).isEqualTo(16);
         assertThat(fields.getDeclaredFields()).isNotEmpty();
+    }
+
+    /** Nobody puts anything hot behind a worker, so what is in front of it keeps two of them apart. */
+    @Test
+    void worker_startsWithAPadding() {
+        assertThat(NextTask.class.getSuperclass()).isSameAs(Padding.class);
+        assertThat(Worker.class).isAssignableTo(NextTask.class);
     }
 
     private static long longs(Class<?> type) {

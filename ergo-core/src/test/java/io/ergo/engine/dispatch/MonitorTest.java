@@ -36,9 +36,10 @@ class MonitorTest {
 
     /** Its holder would run it, but is at something long. */
     @Test
-    void look_nextLiesAboutInAHeldSlot_wakesAnotherWhoTakesIt() {
-        Slot held = hand.claimFor(hand.puppet());
-        held.offerNext(TestTask.once(carrier -> ran.set(true)));
+    void look_nextOfABusyHolderLiesAbout_wakesAnotherWhoTakesIt() {
+        Worker busy = hand.puppet();
+        hand.claimFor(busy);
+        busy.offerNext(TestTask.once(carrier -> ran.set(true)));
         hand.monitor.look();
         Eventually.until(ran::get);
     }

@@ -115,12 +115,15 @@ class RunQueueTest {
 
     @Test
     void push_lockIsHeldForLong_goesToTheGlobalQueue() {
-        ReadyTasks ready = new ReadyTasks(1);
-        Slot slot = ready.slots[0];
-        slot.queue.lock = 1;
-        ready.push(slot, task(1));
-        assertThat(ready.globalIsEmpty()).isFalse();
-        assertThat(ready.take(slot)).extracting(Task::label).isEqualTo("1");
+        try (HandDriven hand = new HandDriven(1, new Reports())) {
+            ReadyTasks ready = hand.shop.ready();
+            Worker worker = hand.puppet();
+            Slot slot = hand.claimFor(worker);
+            slot.queue.lock = 1;
+            ready.push(slot, task(1));
+            assertThat(ready.globalIsEmpty()).isFalse();
+            assertThat(ready.take(worker, slot)).extracting(Task::label).isEqualTo("1");
+        }
     }
 
     @Test

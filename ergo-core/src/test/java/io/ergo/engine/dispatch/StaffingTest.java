@@ -89,7 +89,7 @@ class StaffingTest {
         Slot slot = hand.shop.idle().claim();
         CountDownLatch done = new CountDownLatch(2);
         hand.shop.ready().addGlobal(TestTask.once(carrier -> done.countDown()));
-        slot.offerNext(TestTask.once(carrier -> done.countDown()));
+        slot.queue.push(TestTask.once(carrier -> done.countDown()));
         hand.staffing.leave(slot);
         join(done);
     }
