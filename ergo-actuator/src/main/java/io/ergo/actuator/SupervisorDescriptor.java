@@ -1,6 +1,7 @@
 package io.ergo.actuator;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.ergo.SupervisionInfo;
 
@@ -12,12 +13,14 @@ import io.ergo.SupervisionInfo;
  * @param intensity how many restarts are allowed within the period
  * @param period the sliding window
  * @param restarts how many restarts there were since the supervisor started
+ * @param restartLog the latest of them, the oldest first
  */
-public record SupervisorDescriptor(String type, String strategy, int intensity, Duration period, long restarts) {
+public record SupervisorDescriptor(String type, String strategy, int intensity, Duration period, long restarts,
+        List<RestartDescriptor> restartLog) {
 
     static SupervisorDescriptor of(SupervisionInfo info) {
         return new SupervisorDescriptor(Words.of(info.type()), Words.of(info.strategy()), info.intensity(),
                 info.period(),
-                info.restarts());
+                info.restarts(), info.restartLog().stream().map(RestartDescriptor::of).toList());
     }
 }

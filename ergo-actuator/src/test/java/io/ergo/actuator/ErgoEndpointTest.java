@@ -1,6 +1,7 @@
 package io.ergo.actuator;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import io.ergo.ApplicationMode;
@@ -123,7 +124,9 @@ class ErgoEndpointTest {
         ProcessDescriptor sup = (ProcessDescriptor) part("processes", "sup");
 
         assertThat(sup.supervisor())
-                .isEqualTo(new SupervisorDescriptor("one for one", "transient", 5, Duration.ofSeconds(5), 3));
+                .isEqualTo(new SupervisorDescriptor("one for one", "transient", 5, Duration.ofSeconds(5), 3,
+                        List.of(new RestartDescriptor(Instant.EPOCH, "lost", fake.pid(900).toString(), "disk full",
+                                "restart", Duration.ofMillis(250), null))));
         assertThat(sup.children()).extracting(TreeNode::spec, TreeNode::state).containsExactly(
                 org.assertj.core.groups.Tuple.tuple("a", "sleep"),
                 org.assertj.core.groups.Tuple.tuple("b", "disabled"));

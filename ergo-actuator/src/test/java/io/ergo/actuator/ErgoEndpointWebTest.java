@@ -99,7 +99,10 @@ class ErgoEndpointWebTest {
                  "tree": [{"pid": "<5F9A7EBB.0.1001>", "name": "fleet.sup", "behavior": "io.ergo.actor.Supervisor", "state": "sleep",
                            "mailboxDepth": 0, "messagesIn": 7, "messagesOut": 5, "uptime": "PT1M",
                            "supervisor": {"type": "one for one", "strategy": "transient", "intensity": 5, "period": "PT5S",
-                                          "restarts": 3},
+                                          "restarts": 3,
+                                          "restartLog": [{"when": "1970-01-01T00:00:00Z", "child": "lost",
+                                                          "ended": "<5F9A7EBB.0.900>", "reason": "disk full",
+                                                          "decision": "restart", "pause": "PT0.25S"}]},
                            "children": [
                              {"spec": "probe", "pid": "<5F9A7EBB.0.1002>", "name": "probe", "behavior": "demo.Probe", "state": "sleep",
                               "mailboxDepth": 9, "messagesIn": 7, "messagesOut": 5, "uptime": "PT1M", "significant": true,

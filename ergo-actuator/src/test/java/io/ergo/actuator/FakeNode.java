@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -102,7 +103,9 @@ final class FakeNode {
         process(id, name, "io.ergo.actor.Supervisor", 1, 0);
         supervisors.put(pid(id),
                 new SupervisionInfo(SupervisorType.ONE_FOR_ONE, RestartStrategy.TRANSIENT, 5, Duration.ofSeconds(5),
-                        3, List.of(children)));
+                        3, List.of(children), List.of(
+                                new SupervisionInfo.Restart(Instant.EPOCH, "lost", pid(900), Reason.of("disk full"),
+                                        SupervisionInfo.Decision.RESTART, Duration.ofMillis(250), null))));
     }
 
     void application(String name, ApplicationMode mode, ApplicationState state, long... group) {

@@ -1,9 +1,8 @@
 package io.ergo.actor;
 
-import java.time.Duration;
-
 import io.ergo.Pid;
 import io.ergo.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** What a supervisor has to do. */
 sealed interface Action {
@@ -16,12 +15,13 @@ sealed interface Action {
     record Start(Child child) implements Action {}
 
     /**
-     * Wait before the restart of a child is tried again; {@link Input.PauseOver} has to follow.
+     * Wait before a child is restarted; {@link Input.PauseOver} has to follow.
      *
      * @param child the child
-     * @param pause how long
+     * @param number the number of the pause
+     * @param backOff says, with some chance, how long
      */
-    record Pause(Child child, Duration pause) implements Action {}
+    record Pause(Child child, int number, BackOff backOff) implements Action {}
 
     /**
      * Ask a child to end; {@link Input.ChildEnded} will follow, {@link Input.Overdue} if its time is over before.
@@ -43,18 +43,20 @@ sealed interface Action {
     /**
      * Count and log a restart.
      *
-     * @param child name of the child that caused it
+     * @param child the child that caused it, or what takes its place; it will be started
+     * @param ended its process that ended, null if it could not be started
      * @param why what it ended with, or why it could not be started
      */
-    record CountRestart(String child, Reason why) implements Action {}
+    record CountRestart(Child child, @Nullable Pid ended, Reason why) implements Action {}
 
     /**
      * Log that there were more restarts than the intensity allows.
      *
-     * @param child name of the child that would have been restarted
+     * @param child the child that would have been restarted
+     * @param ended its process that ended, null if it could not be started
      * @param why what it ended with, or why it could not be started
      */
-    record GiveUp(String child, Reason why) implements Action {}
+    record GiveUp(Child child, @Nullable Pid ended, Reason why) implements Action {}
 
     /**
      * Refuse the command. Nothing has changed, except that a child whose start failed stays added or enabled.

@@ -12,13 +12,13 @@ final class Child {
 
     /**
      * Where a child is in its life: {@code DOWN → UP → STOPPING → DOWN}, from {@code UP} directly to {@code DOWN}, and
-     * {@code DOWN → PAUSED → DOWN} if a restart fails.
+     * {@code DOWN → PAUSED → DOWN} before a restart that has to wait.
      */
     enum State {
 
         /** There is no process. */
         DOWN,
-        /** There is no process: its restart failed and is tried again after a pause. */
+        /** There is no process: it is restarted after a pause. */
         PAUSED,
         /** It runs. */
         UP,
@@ -56,12 +56,20 @@ final class Child {
         }
     }
 
+    /** What only children have whose restarts wait; there may be very many others. */
+    private static final class Waiting {
+
+        private int attempts;
+        private int pauses;
+        private long startedNanos;
+    }
+
     private final ChildSpec spec;
     private final Position position;
     private Args args;
     private boolean disabled;
     private long restarts;
-    private int failedStarts;
+    private @Nullable Waiting waiting;
     private State state = State.DOWN;
     private @Nullable Pid pid;
 
@@ -108,13 +116,55 @@ final class Child {
         restarts++;
     }
 
-    /** Returns how many starts failed since it ran. */
-    int failedStarts() {
-        return failedStarts;
+    /** Returns what takes its place: the same, with a position of its own. */
+    Child successor(Position next) {
+        Child successor = new Child(spec, next, args, restarts);
+        if (waiting != null) {
+            successor.waiting().attempts = waiting.attempts;
+        }
+        return successor;
     }
 
-    void countFailedStart() {
-        failedStarts++;
+    /** Returns how many restarts in a row there were; one that ran long enough begins again. */
+    int attempts() {
+        return waiting == null ? 0 : waiting.attempts;
+    }
+
+    void countAttempt() {
+        waiting().attempts++;
+    }
+
+    /** Its next restart is the first in a row. */
+    void forgetAttempts() {
+        if (waiting != null) {
+            waiting.attempts = 0;
+        }
+    }
+
+    /** Returns how long it has run, if {@link #startedAt} was called. */
+    long ranNanos(long nowNanos) {
+        return nowNanos - waiting().startedNanos;
+    }
+
+    void startedAt(long nowNanos) {
+        waiting().startedNanos = nowNanos;
+    }
+
+    private Waiting waiting() {
+        if (waiting == null) {
+            waiting = new Waiting();
+        }
+        return waiting;
+    }
+
+    /** Begins a pause and returns its number: only the end of the latest counts. */
+    int pause() {
+        move(State.PAUSED, null);
+        return ++waiting().pauses;
+    }
+
+    boolean isInPause(int number) {
+        return state == State.PAUSED && waiting().pauses == number;
     }
 
     boolean is(State other) {
@@ -126,9 +176,6 @@ final class Child {
     }
 
     void move(State to, @Nullable Pid process) {
-        if (to == State.UP) {
-            failedStarts = 0;
-        }
         state = to;
         pid = process;
     }

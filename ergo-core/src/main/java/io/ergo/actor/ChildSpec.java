@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param args what it is started with, also when it is restarted
  * @param significant whether its end ends the supervisor, if it is not restarted then; not for instances
  * @param shutdownTimeout how long it may take to end when asked to, before it is killed; null for the default
+ * @param backOff how long its restarts wait; null for what the supervisor says
  */
 public record ChildSpec(String name, Supplier<? extends Behavior> factory, SpawnOptions options, Args args,
-        boolean significant, @Nullable Duration shutdownTimeout) {
+        boolean significant, @Nullable Duration shutdownTimeout, @Nullable BackOff backOff) {
 
     /** How long a child may take to end; a child that is a supervisor itself may take as long as it needs. */
     public static final Duration DEFAULT_SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
@@ -56,7 +57,7 @@ public record ChildSpec(String name, Supplier<? extends Behavior> factory, Spawn
 
     /** Returns a child with default options and no arguments. */
     public static ChildSpec of(String name, Supplier<? extends Behavior> factory) {
-        return new ChildSpec(name, factory, SpawnOptions.defaults(), Args.none(), false, null);
+        return new ChildSpec(name, factory, SpawnOptions.defaults(), Args.none(), false, null, null);
     }
 
     /** Returns how long it may take to end, if that was set. */
@@ -66,21 +67,26 @@ public record ChildSpec(String name, Supplier<? extends Behavior> factory, Spawn
 
     /** Returns a copy that is spawned with these options. */
     public ChildSpec withOptions(SpawnOptions spawnOptions) {
-        return new ChildSpec(name, factory, spawnOptions, args, significant, shutdownTimeout);
+        return new ChildSpec(name, factory, spawnOptions, args, significant, shutdownTimeout, backOff);
     }
 
     /** Returns a copy that is started with these arguments. */
     public ChildSpec withArgs(Args arguments) {
-        return new ChildSpec(name, factory, options, arguments, significant, shutdownTimeout);
+        return new ChildSpec(name, factory, options, arguments, significant, shutdownTimeout, backOff);
     }
 
     /** Returns a copy that is significant or not. */
     public ChildSpec withSignificant(boolean on) {
-        return new ChildSpec(name, factory, options, args, on, shutdownTimeout);
+        return new ChildSpec(name, factory, options, args, on, shutdownTimeout, backOff);
     }
 
     /** Returns a copy that may take this long to end when asked to, before it is killed. */
     public ChildSpec withShutdown(Duration timeout) {
-        return new ChildSpec(name, factory, options, args, significant, timeout);
+        return new ChildSpec(name, factory, options, args, significant, timeout, backOff);
+    }
+
+    /** Returns a copy whose restarts wait, whatever the supervisor says; null for what the supervisor says. */
+    public ChildSpec withBackOff(@Nullable BackOff pauses) {
+        return new ChildSpec(name, factory, options, args, significant, shutdownTimeout, pauses);
     }
 }

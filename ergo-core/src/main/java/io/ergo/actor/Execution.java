@@ -12,6 +12,7 @@ import io.ergo.Priority;
 import io.ergo.Reason;
 import io.ergo.SpawnOptions;
 import io.ergo.Stop;
+import io.ergo.SupervisionInfo.Decision;
 import io.ergo.SupervisorType;
 import io.ergo.Timing.Cancellable;
 import io.ergo.spi.BehaviorContext;
@@ -43,12 +44,11 @@ final class Execution {
         for (Action action = todo.poll(); action != null; action = todo.poll()) {
             switch (action) {
                 case Action.Start start -> todo.addAll(decide(start(start.child())));
-                case Action.Pause(Child child, Duration pause) ->
-                        process.remind(new SelfMessage.PauseOver(child), pause);
+                case Action.Pause pause -> pause(pause);
                 case Action.Stop stop -> stop(stop);
                 case Action.Kill kill -> kill(kill);
-                case Action.CountRestart restart -> process.restarted(restart.child(), restart.why());
-                case Action.GiveUp giveUp -> logGiveUp(giveUp);
+                case Action.CountRestart(Child child, Pid ended, Reason why) -> restarted(child, ended, why);
+                case Action.GiveUp giveUp -> giveUp(giveUp);
                 case Action.TellStarted(String name, Pid pid) -> tell(new SelfMessage.ChildStarted(name, pid));
                 case Action.TellEnded(String name, Pid pid, Reason reason) ->
                         tell(new SelfMessage.ChildEnded(name, pid, reason));
@@ -73,6 +73,11 @@ final class Execution {
         return pid;
     }
 
+    /** Returns what the supervision shows of itself. */
+    Map<String, String> inspect() {
+        return supervision.inspect();
+    }
+
     private List<Action> decide(Input input) {
         if (input instanceof Input.ChildEnded ended) {
             Cancellable deadline = deadlines.remove(ended.pid());
@@ -89,6 +94,7 @@ final class Execution {
         try {
             Pid pid = process.spawnChild(of.factory(), options, child.args());
             lastStarted = pid;
+            supervision.restartLog.started(child, pid);
             return new Input.ChildStarted(child, pid);
         } catch (ErgoException failed) {
             process.log().warn("child '{}' was not started: {}", of.name(), failed.getMessage());
@@ -124,7 +130,21 @@ final class Execution {
         process.killChild(kill.pid());
     }
 
-    private void logGiveUp(Action.GiveUp giveUp) {
+    private void restarted(Child child, @Nullable Pid ended, Reason why) {
+        Decision decision = ended == null ? Decision.RETRY : Decision.RESTART;
+        supervision.restartLog.add(child, process.wallTime(), ended, why, decision);
+        process.restarted(child.name(), why);
+    }
+
+    private void pause(Action.Pause pause) {
+        Child child = pause.child();
+        Duration length = pause.backOff().pause(child.attempts(), process.random());
+        supervision.restartLog.paused(child, length);
+        process.remind(new SelfMessage.PauseOver(child, pause.number()), length);
+    }
+
+    private void giveUp(Action.GiveUp giveUp) {
+        supervision.restartLog.add(giveUp.child(), process.wallTime(), giveUp.ended(), giveUp.why(), Decision.GIVE_UP);
         process.log().error("more than {} restarts within {}, shutting down; the last one to be restarted was '{}': {}",
                 spec.intensity(), spec.period(), giveUp.child(), giveUp.why());
     }

@@ -27,11 +27,12 @@ sealed interface Input {
     record StartFailed(Child child, Reason reason) implements Input {}
 
     /**
-     * The pause before a restart that failed is over.
+     * The pause before a restart is over.
      *
-     * @param child the child that was to be restarted
+     * @param child the child that is to be restarted
+     * @param number the number of the pause
      */
-    record PauseOver(Child child) implements Input {}
+    record PauseOver(Child child, int number) implements Input {}
 
     /**
      * A process of a child ended.

@@ -2,6 +2,7 @@ package io.ergo.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import io.ergo.Args;
 import io.ergo.Reason;
@@ -28,6 +29,17 @@ abstract sealed class NamedChildren extends Supervision permits OneForOne, Resta
     @Override
     final void begin() {
         children.forEach(child -> queue.want(child, Child.Cause.FIRST));
+    }
+
+    @Override
+    final void inspect(Map<String, String> shown) {
+        if (this instanceof RestartGroup) {
+            shown.put("keep_order", String.valueOf(spec.keepOrder()));
+        }
+        shown.put("auto_shutdown", String.valueOf(!spec.disableAutoShutdown()));
+        shown.put("children_total", String.valueOf(children.size()));
+        shown.put("children_running", String.valueOf(roster.running().size()));
+        shown.put("children_disabled", String.valueOf(children.stream().filter(Child::isDisabled).count()));
     }
 
     @Override

@@ -10,8 +10,9 @@ final class OneForOne extends NamedChildren {
     }
 
     @Override
-    void concern(Child failed, Reason reason) {
+    Child concern(Child failed, Reason reason) {
         queue.want(failed, Child.Cause.RESTART);
+        return failed;
     }
 
     @Override

@@ -19,7 +19,7 @@ final class RestartGroup extends NamedChildren {
     }
 
     @Override
-    void concern(Child failed, Reason why) {
+    Child concern(Child failed, Reason why) {
         reason = why;
         int first = spec.type() == SupervisorType.ALL_FOR_ONE ? 0 : children.indexOf(failed);
         for (Child child : children.subList(first, children.size())) {
@@ -27,6 +27,7 @@ final class RestartGroup extends NamedChildren {
                 queue.want(child, Child.Cause.RESTART);
             }
         }
+        return failed;
     }
 
     @Override

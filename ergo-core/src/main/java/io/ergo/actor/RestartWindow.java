@@ -17,6 +17,11 @@ final class RestartWindow {
         this.periodNanos = period.compareTo(LONGEST) < 0 ? period.toNanos() : Long.MAX_VALUE;
     }
 
+    /** Returns how many restarts are remembered. */
+    int size() {
+        return restarts.size();
+    }
+
     /** Counts one more restart and returns whether that is within the intensity. */
     boolean admits(long nowNanos) {
         restarts.addLast(nowNanos);

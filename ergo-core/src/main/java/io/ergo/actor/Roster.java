@@ -47,8 +47,8 @@ final class Roster {
         restarts++;
     }
 
-    SupervisionInfo info(SupervisorSpec spec, List<Child> shown) {
+    SupervisionInfo info(SupervisorSpec spec, List<Child> shown, RestartLog log) {
         return new SupervisionInfo(spec.type(), spec.strategy(), spec.intensity(), spec.period(), restarts,
-                shown.stream().map(Child::info).toList());
+                shown.stream().map(Child::info).toList(), log.all());
     }
 }

@@ -17,8 +17,9 @@ sealed interface SelfMessage {
      * The pause before a restart is over.
      *
      * @param child the child
+     * @param number the number of the pause
      */
-    record PauseOver(Child child) implements SelfMessage {}
+    record PauseOver(Child child, int number) implements SelfMessage {}
 
     /**
      * A child was started. It comes behind the messages that were there before.

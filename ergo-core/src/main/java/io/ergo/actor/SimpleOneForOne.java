@@ -43,14 +43,30 @@ final class SimpleOneForOne extends Supervision {
     void begin() {}
 
     @Override
+    void inspect(Map<String, String> shown) {
+        List<Child> instances = roster.running();
+        shown.put("specs_total", String.valueOf(templates.size()));
+        shown.put("specs_disabled", String.valueOf(templates.values().stream().filter(of -> of.disabled).count()));
+        shown.put("instances_total", String.valueOf(instances.size()));
+        for (Template template : templates.values()) {
+            List<Child> own = instances.stream().filter(child -> child.position().spec() == template.index).toList();
+            String key = "child:'" + template.spec.name() + "'";
+            shown.put(key, String.valueOf(own.size()));
+            shown.put(key + ":args", String.valueOf(
+                    own.stream().filter(child -> !child.args().equals(template.spec.args())).count()));
+        }
+    }
+
+    @Override
     boolean isSignificant(Child child) {
         return false;
     }
 
     @Override
-    void concern(Child failed, Reason reason) {
-        Child.Position next = new Child.Position(failed.position().spec(), serial++);
-        queue.want(new Child(failed.spec(), next, failed.args(), failed.restarts()), Child.Cause.RESTART);
+    Child concern(Child failed, Reason reason) {
+        Child next = failed.successor(new Child.Position(failed.position().spec(), serial++));
+        queue.want(next, Child.Cause.RESTART);
+        return next;
     }
 
     @Override

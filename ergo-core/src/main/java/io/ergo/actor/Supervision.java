@@ -1,7 +1,11 @@
 package io.ergo.actor;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import io.ergo.Pid;
 import io.ergo.Reason;
@@ -28,8 +32,9 @@ abstract sealed class Supervision permits NamedChildren, SimpleOneForOne {
     final SupervisorSpec spec;
     final Roster roster = new Roster();
     final StartQueue queue = new StartQueue();
+    final RestartLog restartLog = new RestartLog();
     private final RestartWindow window;
-    private final RetryPause retryPause;
+    private final BackOff retries;
     private Input.@Nullable ExitRequested closing;
     private List<Action> actions = List.of();
     private long nowNanos;
@@ -37,7 +42,7 @@ abstract sealed class Supervision permits NamedChildren, SimpleOneForOne {
     Supervision(SupervisorSpec spec) {
         this.spec = spec;
         this.window = new RestartWindow(spec.intensity(), spec.period());
-        this.retryPause = new RetryPause(spec.intensity(), spec.period());
+        this.retries = BackOff.forRetries(spec.intensity(), spec.period());
     }
 
     /** Returns the machine for the type of the specification. */
@@ -67,7 +72,7 @@ abstract sealed class Supervision permits NamedChildren, SimpleOneForOne {
             case Input.Begin begin -> begin();
             case Input.ChildStarted started -> started(started.child(), started.pid());
             case Input.StartFailed failed -> startFailed(failed.child(), failed.reason());
-            case Input.PauseOver pause -> pauseOver(pause.child());
+            case Input.PauseOver pause -> pauseOver(pause.child(), pause.number());
             case Input.ChildEnded ended -> ended(ended.pid(), ended.reason());
             case Input.Overdue overdue -> overdue(overdue.pid());
             case Input.ExitRequested exit -> close(exit);
@@ -85,17 +90,32 @@ abstract sealed class Supervision permits NamedChildren, SimpleOneForOne {
 
     /** Returns what others may see. Any thread. */
     final synchronized SupervisionInfo info() {
-        return roster.info(spec, shown());
+        return roster.info(spec, shown(), restartLog);
     }
 
     /** Returns the children that others may see, in order. */
     abstract List<Child> shown();
 
+    /** Returns what is shown on request, under the names the framework gives it. The supervisor's thread. */
+    final Map<String, String> inspect() {
+        Map<String, String> shown = new LinkedHashMap<>();
+        shown.put("type", spec.type().toString());
+        shown.put("strategy", spec.strategy().toString());
+        shown.put("intensity", String.valueOf(spec.intensity()));
+        shown.put("period", BigDecimal.valueOf(spec.period().toMillis(), 3).stripTrailingZeros().toPlainString());
+        shown.put("restarts_count", String.valueOf(window.size()));
+        inspect(shown);
+        return shown;
+    }
+
+    /** Adds what only this type shows. */
+    abstract void inspect(Map<String, String> shown);
+
     /** Wants the children that are started together with the supervisor. */
     abstract void begin();
 
-    /** Wants all children that are restarted because this one failed. */
-    abstract void concern(Child failed, Reason reason);
+    /** Wants all children that are restarted because this one failed; returns it, or what takes its place. */
+    abstract Child concern(Child failed, Reason reason);
 
     /** Stops what has to end before anything is started; returns whether there is something to wait for. */
     abstract boolean stopsFirst();
@@ -136,6 +156,10 @@ abstract sealed class Supervision permits NamedChildren, SimpleOneForOne {
         }
         boolean asked = child.is(Child.State.STOPPING);
         roster.ended(child, pid);
+        BackOff backOff = backOff(child);
+        if (backOff == null || child.ranNanos(nowNanos) >= backOff.max().toNanos()) {
+            child.forgetAttempts();
+        }
         tell(new Action.TellEnded(child.name(), pid, reason));
         if (closing != null) {
             return;
@@ -143,11 +167,11 @@ abstract sealed class Supervision permits NamedChildren, SimpleOneForOne {
         if (child.isDisabled()) {
             endedForGood(child, reason);
         } else if (!asked) {
-            judge(child, reason);
+            judge(child, pid, reason);
         }
     }
 
-    private void judge(Child child, Reason reason) {
+    private void judge(Child child, Pid pid, Reason reason) {
         Verdict verdict = Verdict.of(spec.strategy(), isSignificant(child), reason);
         if (verdict == Verdict.SHUT_DOWN) {
             close(new Input.ExitRequested(reason, reason));
@@ -155,25 +179,35 @@ abstract sealed class Supervision permits NamedChildren, SimpleOneForOne {
             // a restart is under way and was about to stop it: it is started again with the others
         } else if (verdict == Verdict.STAY_DOWN) {
             endedForGood(child, reason);
-        } else if (admit(child, reason)) {
-            concern(child, reason);
+        } else if (admit(child, pid, reason)) {
+            Child next = concern(child, reason);
+            count(next, pid, reason);
+            if (backOff(child) != null) {
+                pause(next);
+            }
         }
     }
 
-    private boolean admit(Child child, Reason reason) {
+    private boolean admit(Child child, @Nullable Pid pid, Reason reason) {
         if (window.admits(nowNanos)) {
-            roster.countRestart();
-            actions.add(new Action.CountRestart(child.name(), reason));
             return true;
         }
-        actions.add(new Action.GiveUp(child.name(), reason));
+        actions.add(new Action.GiveUp(child, pid, reason));
         close(new Input.ExitRequested(Reason.SUPERVISOR_RESTARTS_EXCEEDED, Reason.SUPERVISOR_RESTARTS_EXCEEDED));
         return false;
+    }
+
+    private void count(Child next, @Nullable Pid pid, Reason reason) {
+        roster.countRestart();
+        actions.add(new Action.CountRestart(next, pid, reason));
     }
 
     private void started(Child child, Pid pid) {
         if (queue.finished() == Child.Cause.RESTART) {
             child.countRestart();
+        }
+        if (backOff(child) != null) {
+            child.startedAt(nowNanos);
         }
         roster.started(child, pid);
         tell(new Action.TellStarted(child.name(), pid));
@@ -187,7 +221,9 @@ abstract sealed class Supervision permits NamedChildren, SimpleOneForOne {
                 actions.add(new Action.Finish(reason));
             }
             case RESTART -> {
-                if (admit(child, reason)) {
+                if (admit(child, null, reason)) {
+                    queue.want(child, Child.Cause.RESTART);
+                    count(child, null, reason);
                     pause(child);
                 }
             }
@@ -198,16 +234,26 @@ abstract sealed class Supervision permits NamedChildren, SimpleOneForOne {
         }
     }
 
-    /** What made the start fail may need a moment: a name may still belong to an orphan of the process that ended. */
+    /**
+     * A restart that is wanted waits. Without a back-off only one that failed does: what made it fail may need a moment, for example a
+     * name that still belongs to an orphan of the process that ended.
+     */
     private void pause(Child child) {
-        child.countFailedStart();
-        child.move(Child.State.PAUSED, null);
-        queue.want(child, Child.Cause.RESTART);
-        actions.add(new Action.Pause(child, retryPause.after(child.failedStarts(), nowNanos)));
+        child.countAttempt();
+        actions.add(new Action.Pause(child, child.pause(), retries(child)));
     }
 
-    private void pauseOver(Child child) {
-        if (child.is(Child.State.PAUSED)) {
+    private BackOff retries(Child child) {
+        return Objects.requireNonNullElse(backOff(child), retries);
+    }
+
+    private @Nullable BackOff backOff(Child child) {
+        BackOff own = child.spec().backOff();
+        return own == null ? spec.backOff() : own;
+    }
+
+    private void pauseOver(Child child, int number) {
+        if (child.isInPause(number)) {
             child.move(Child.State.DOWN, null);
         }
     }

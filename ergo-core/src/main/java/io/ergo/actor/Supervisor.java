@@ -2,6 +2,7 @@ package io.ergo.actor;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import io.ergo.Args;
@@ -27,14 +28,15 @@ import org.jspecify.annotations.Nullable;
  * time, on changing threads; what one wrote the next one sees.
  *
  * <p>The children are started in order while the supervisor is spawned; each one's {@code init} is over before the next one
- * starts. A restart whose {@code init} fails counts as one more restart and is tried again after a short pause. An exit signal from anybody but a child, and any exception of a callback, end the supervisor in an orderly way: its
+ * starts. A restart whose {@code init} fails counts as one more restart and is tried again after a short pause,
+ * or after those of the {@link BackOff} if there is one. An exit signal from anybody but a child, and any exception of a callback, end the supervisor in an orderly way: its
  * children are asked to end and, if they do not do so in time, killed; then the supervisor ends with that reason. Exit signals
  * cannot be trapped. {@code start}, {@code handle} and {@code end} are called by the engine and by nobody else.
  */
 public abstract class Supervisor implements ProcessBehavior, Supervising {
 
     private static final SupervisionInfo NOTHING_YET = new SupervisionInfo(SupervisorType.ONE_FOR_ONE,
-            RestartStrategy.TRANSIENT, 0, Duration.ZERO, 0, List.of());
+            RestartStrategy.TRANSIENT, 0, Duration.ZERO, 0, List.of(), List.of());
 
     private @Nullable BehaviorContext context;
     private @Nullable Execution execution;
@@ -80,6 +82,16 @@ public abstract class Supervisor implements ProcessBehavior, Supervising {
      * restarted already. When the supervisor ends it is not told of the last ones.
      */
     protected void handleChildTerminate(String name, Pid pid, Reason reason) throws Exception {}
+
+    /**
+     * Returns what the supervisor shows when it is asked to: type, strategy, intensity, period, the number of restarts that count, and how many
+     * children there are, run and are disabled.
+     *
+     * @param items what was asked for; none for everything
+     */
+    protected Map<String, String> handleInspect(Pid from, List<String> items) throws Exception {
+        return managed().inspect();
+    }
 
     /** The supervisor has ended and with it all its children. Sending is the only thing still allowed. */
     protected void terminate(Reason why) {}

@@ -10,10 +10,11 @@ import io.ergo.ErgoException;
 import io.ergo.Reason;
 import io.ergo.RestartStrategy;
 import io.ergo.SupervisorType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a supervisor keeps alive and how. Immutable; each {@code with} method returns a changed copy. Unless changed:
- * {@link RestartStrategy#TRANSIENT}, at most 5 restarts within 5 seconds, no callbacks, with auto-shutdown.
+ * {@link RestartStrategy#TRANSIENT}, at most 5 restarts within 5 seconds, at once, no callbacks, with auto-shutdown.
  *
  * @param type which children a failure concerns
  * @param strategy when a child is restarted
@@ -23,10 +24,12 @@ import io.ergo.SupervisorType;
  *        one in reverse order, instead of all at once
  * @param handleChild whether the supervisor is told of the start and end of children
  * @param disableAutoShutdown whether the supervisor stays when the last child has ended and is not restarted
+ * @param backOff how long restarts wait; null for restarts at once
  * @param children the children in the order of their start; templates for {@link SupervisorType#SIMPLE_ONE_FOR_ONE}
  */
 public record SupervisorSpec(SupervisorType type, RestartStrategy strategy, int intensity, Duration period,
-        boolean keepOrder, boolean handleChild, boolean disableAutoShutdown, List<ChildSpec> children) {
+        boolean keepOrder, boolean handleChild, boolean disableAutoShutdown, @Nullable BackOff backOff,
+        List<ChildSpec> children) {
 
     /** How many restarts are allowed within the period. */
     public static final int DEFAULT_INTENSITY = 5;
@@ -65,8 +68,7 @@ public record SupervisorSpec(SupervisorType type, RestartStrategy strategy, int 
     /** Returns a transient supervisor of these children; more can be {@linkplain #withChild added}. */
     public static SupervisorSpec of(SupervisorType type, ChildSpec... children) {
         return new SupervisorSpec(type, RestartStrategy.TRANSIENT, DEFAULT_INTENSITY, DEFAULT_PERIOD, false, false,
-                false,
-                List.of(children));
+                false, null, List.of(children));
     }
 
     static ErgoException duplicate(String name) {
@@ -76,28 +78,38 @@ public record SupervisorSpec(SupervisorType type, RestartStrategy strategy, int 
     /** Returns a copy with the strategy. */
     public SupervisorSpec withStrategy(RestartStrategy restart) {
         return new SupervisorSpec(type, restart, intensity, period, keepOrder, handleChild, disableAutoShutdown,
+                backOff,
                 children);
     }
 
     /** Returns a copy that allows this many restarts within the period. */
     public SupervisorSpec withIntensity(int restarts, Duration within) {
         return new SupervisorSpec(type, strategy, restarts, within, keepOrder, handleChild, disableAutoShutdown,
+                backOff,
                 children);
     }
 
     /** Returns a copy that stops children one by one, or not. */
     public SupervisorSpec withKeepOrder(boolean on) {
-        return new SupervisorSpec(type, strategy, intensity, period, on, handleChild, disableAutoShutdown, children);
+        return new SupervisorSpec(type, strategy, intensity, period, on, handleChild, disableAutoShutdown, backOff,
+                children);
     }
 
     /** Returns a copy that is told of the start and end of children, or not. */
     public SupervisorSpec withHandleChild(boolean on) {
-        return new SupervisorSpec(type, strategy, intensity, period, keepOrder, on, disableAutoShutdown, children);
+        return new SupervisorSpec(type, strategy, intensity, period, keepOrder, on, disableAutoShutdown, backOff,
+                children);
     }
 
     /** Returns a copy that stays when the last child has ended, or not. */
     public SupervisorSpec withDisableAutoShutdown(boolean on) {
-        return new SupervisorSpec(type, strategy, intensity, period, keepOrder, handleChild, on, children);
+        return new SupervisorSpec(type, strategy, intensity, period, keepOrder, handleChild, on, backOff, children);
+    }
+
+    /** Returns a copy whose restarts wait; null for restarts at once. */
+    public SupervisorSpec withBackOff(@Nullable BackOff pauses) {
+        return new SupervisorSpec(type, strategy, intensity, period, keepOrder, handleChild, disableAutoShutdown,
+                pauses, children);
     }
 
     /** Returns a copy with one more child, after the others. */
@@ -109,6 +121,7 @@ public record SupervisorSpec(SupervisorType type, RestartStrategy strategy, int 
 
     /** Returns a copy with these children. */
     public SupervisorSpec withChildren(List<ChildSpec> all) {
-        return new SupervisorSpec(type, strategy, intensity, period, keepOrder, handleChild, disableAutoShutdown, all);
+        return new SupervisorSpec(type, strategy, intensity, period, keepOrder, handleChild, disableAutoShutdown,
+                backOff, all);
     }
 }

@@ -56,7 +56,7 @@ final class Translation {
     private void message(Entry entry) {
         switch (entry.message()) {
             case SelfMessage.ChildOverdue(var pid) -> execution.run(new Input.Overdue(pid));
-            case SelfMessage.PauseOver(var child) -> execution.run(new Input.PauseOver(child));
+            case SelfMessage.PauseOver(var child, var number) -> execution.run(new Input.PauseOver(child, number));
             case SelfMessage.ChildStarted(var name, var pid) -> guarded(() -> {
                 supervisor.handleChildStart(name, pid);
                 return null;

@@ -1,6 +1,7 @@
 package io.ergo.spi;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 import io.ergo.Args;
@@ -36,4 +37,10 @@ public interface BehaviorContext extends ProcessContext {
 
     /** Returns a monotonic time in nanoseconds, for windows and back-off. */
     long nanoTime();
+
+    /** Returns the time, for display. */
+    Instant wallTime();
+
+    /** Returns a random number from 0 to below 1; in a simulation it follows the seed. */
+    double random();
 }

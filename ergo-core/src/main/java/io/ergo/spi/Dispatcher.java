@@ -103,6 +103,9 @@ public interface Dispatcher {
     /** Returns the time in milliseconds since the epoch, virtual or real; for display and for deadlines that other nodes read. */
     long wallMillis();
 
+    /** Returns a random number from 0 to below 1; in a simulation it follows the seed. */
+    double random();
+
     /** Returns how many threads of this dispatcher are alive. */
     int threads();
 

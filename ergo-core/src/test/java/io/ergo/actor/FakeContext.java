@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -93,6 +94,8 @@ final class FakeContext implements InvocationHandler {
             case "node" -> node;
             case "log" -> logger;
             case "nanoTime" -> nanos;
+            case "wallTime" -> Instant.EPOCH.plusNanos(nanos);
+            case "random" -> 0.5;
             case "send" -> send(a[1]);
             case "sendAfter" -> sendAfter(a[1], (Duration) a[2]);
             case "remind" -> sendAfter(a[0], (Duration) a[1]);
@@ -146,7 +149,7 @@ final class FakeContext implements InvocationHandler {
             throw new UnsupportedOperationException(method + " is not faked");
         }
         SupervisionInfo info = new SupervisionInfo(SupervisorType.ONE_FOR_ONE, RestartStrategy.TRANSIENT, 0,
-                Duration.ZERO, 0, List.of());
+                Duration.ZERO, 0, List.of(), List.of());
         return supervisors.contains((Pid) args[0]) ? Optional.of(info) : Optional.empty();
     }
 

@@ -33,7 +33,7 @@ final class Scenario {
     private final Map<String, List<Args>> args = new HashMap<>();
     private final Map<String, ArrayDeque<Reason>> failures = new HashMap<>();
     private final Set<String> brokenForGood = new HashSet<>();
-    private final Map<String, Child> paused = new HashMap<>();
+    private final Map<String, Action.Pause> paused = new HashMap<>();
     private final List<String> counted = new ArrayList<>();
     private long nowNanos;
     private long lastId = 1000;
@@ -82,11 +82,26 @@ final class Scenario {
     }
 
     List<String> pauseOver(String child) {
-        Child waiting = paused.remove(child);
+        return pauseOver(takePause(child));
+    }
+
+    List<String> pauseOver(Action.Pause waiting) {
+        return on(new Input.PauseOver(waiting.child(), waiting.number()));
+    }
+
+    Action.Pause takePause(String child) {
+        Action.Pause waiting = paused.remove(child);
         if (waiting == null) {
             throw new AssertionError(child + " is not paused");
         }
-        return on(new Input.PauseOver(waiting));
+        return waiting;
+    }
+
+    /** Returns how long the child's restart waits. */
+    Duration pause(String child, double chance) {
+        Action.Pause waiting = takePause(child);
+        paused.put(child, waiting);
+        return waiting.backOff().pause(waiting.child().attempts(), chance);
     }
 
     List<String> exit(Reason reason) {
@@ -159,7 +174,7 @@ final class Scenario {
                 }
                 case Action.Pause pause -> {
                     done.add("pause " + pause.child());
-                    paused.put(pause.child().name(), pause.child());
+                    paused.put(pause.child().name(), pause);
                 }
                 case Action.Stop stop -> done.add("exit(" + names.get(stop.pid()) + "," + stop.reason() + ")");
                 case Action.Kill kill -> done.add("kill " + names.get(kill.pid()));

@@ -35,7 +35,7 @@ class SupervisionInvariantTest {
     private final Set<Pid> asked = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
     private final Set<String> failed = new HashSet<>();
-    private final Set<Child> paused = new HashSet<>();
+    private final Set<Action.Pause> paused = new HashSet<>();
     private final List<String> trace = new ArrayList<>();
     private Random random = new Random(0);
     private SupervisorSpec spec = Scenario.spec(SupervisorType.ONE_FOR_ONE, RestartStrategy.TRANSIENT, "a");
@@ -72,6 +72,9 @@ class SupervisionInvariantTest {
                 .withKeepOrder(random.nextBoolean())
                 .withDisableAutoShutdown(random.nextBoolean())
                 .withIntensity(random.nextInt(20), Duration.ofSeconds(5));
+        if (random.nextBoolean()) {
+            spec = spec.withBackOff(BackOff.between(Duration.ofMillis(100), Duration.ofSeconds(1)));
+        }
         if (random.nextInt(4) == 0) {
             spec = Scenario.significant(spec, any(NAMES));
         }
@@ -118,9 +121,9 @@ class SupervisionInvariantTest {
     }
 
     private Input pauseOver() {
-        Child child = any(List.copyOf(paused));
-        paused.remove(child);
-        return new Input.PauseOver(child);
+        Action.Pause pause = any(List.copyOf(paused));
+        paused.remove(pause);
+        return new Input.PauseOver(pause.child(), pause.number());
     }
 
     private void assertRested() {
@@ -146,7 +149,7 @@ class SupervisionInvariantTest {
             assertThat(finished).as("anything after the end").isFalse();
             switch (action) {
                 case Action.Start start -> todo.addAll(supervision.on(start(start.child()), nowNanos));
-                case Action.Pause pause -> paused.add(pause.child());
+                case Action.Pause pause -> paused.add(pause);
                 case Action.Stop stop -> {
                     assertThat(alive).contains(stop.pid());
                     assertThat(asked.add(stop.pid())).as("asked once").isTrue();

@@ -167,8 +167,8 @@ class SupervisorOnNodeTest {
 
     @Test
     void S11_afoPermanent_custom_restartsAllInOrder() {
-        spawn(new SupervisorSpec(ALL_FOR_ONE, RestartStrategy.PERMANENT, 5, Duration.ofSeconds(5), false, false, false,
-                spec("a", "b", "c").children()));
+        spawn(SupervisorSpec.of(ALL_FOR_ONE).withStrategy(RestartStrategy.PERMANENT)
+                .withChildren(spec("a", "b", "c").children()));
         takeSeen();
         node.send("b", CUSTOM);
         List<String> events = takeSeen();

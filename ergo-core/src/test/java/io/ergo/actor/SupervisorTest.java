@@ -2,7 +2,9 @@ package io.ergo.actor;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.ergo.Address;
 import io.ergo.Args;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 /** The supervisor as a behaviour: how entries become inputs and actions become effects. */
 class SupervisorTest {
@@ -107,6 +110,18 @@ class SupervisorTest {
     private static void assertEndsWith(Reason reason, ThrowingCallable action) {
         assertThatThrownBy(action).isInstanceOfSatisfying(Stop.class,
                 stop -> assertThat(stop.reason()).isEqualTo(reason));
+    }
+
+    private static Map<String, String> inspected(Boss boss) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        message(boss, (Runnable) () -> {
+            try {
+                shown.putAll(boss.handleInspect(SENDER, List.of()));
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+        return shown;
     }
 
     private void deliverToSelf(Supervisor supervisor) {
@@ -383,7 +398,44 @@ class SupervisorTest {
         assertThat(boss.supervision())
                 .isEqualTo(new SupervisionInfo(spec.type(), spec.strategy(), 5, Duration.ofSeconds(5),
                         0, List.of(new SupervisionInfo.Child("a", A, false, false, 0),
-                                new SupervisionInfo.Child("b", B, false, false, 0))));
+                                new SupervisionInfo.Child("b", B, false, false, 0)),
+                        List.of()));
+    }
+
+    @Test
+    void inspect_ofNamedChildren_showsTheFrameworksKeys() throws Exception {
+        Boss boss = started();
+        assertThat(inspected(boss)).containsExactly(entry("type", "One For One"), entry("strategy", "Transient"),
+                entry("intensity", "5"), entry("period", "5"), entry("restarts_count", "0"),
+                entry("auto_shutdown", "true"), entry("children_total", "2"), entry("children_running", "2"),
+                entry("children_disabled", "0"));
+    }
+
+    @Test
+    void inspect_afterAFailureAndADisable_countsThem() throws Exception {
+        spec = Scenario.spec(SupervisorType.REST_FOR_ONE, RestartStrategy.PERMANENT, "a", "b").withKeepOrder(true)
+                .withIntensity(3, Duration.ofMillis(1500));
+        Boss boss = started();
+        ends(boss, B, CUSTOM);
+        message(boss, (Runnable) () -> boss.disableChild("a"));
+        assertThat(inspected(boss)).contains(entry("type", "Rest For One"), entry("strategy", "Permanent"),
+                entry("period", "1.5"), entry("restarts_count", "1"), entry("keep_order", "true"),
+                entry("children_running", "2"), entry("children_disabled", "1"));
+    }
+
+    @Test
+    void inspect_ofTemplates_countsInstancesAndThoseWithArgumentsOfTheirOwn() throws Exception {
+        spec = Scenario.spec(SupervisorType.SIMPLE_ONE_FOR_ONE, RestartStrategy.TEMPORARY, "w", "v");
+        Boss boss = started();
+        message(boss, (Runnable) () -> {
+            boss.startChild("w");
+            boss.startChild("w", Args.of("x"));
+            boss.disableChild("v");
+        });
+        assertThat(inspected(boss)).containsExactly(entry("type", "Simple One For One"), entry("strategy", "Temporary"),
+                entry("intensity", "5"), entry("period", "5"), entry("restarts_count", "0"), entry("specs_total", "2"),
+                entry("specs_disabled", "1"), entry("instances_total", "2"), entry("child:'w'", "2"),
+                entry("child:'w':args", "1"), entry("child:'v'", "0"), entry("child:'v':args", "0"));
     }
 
     @Test

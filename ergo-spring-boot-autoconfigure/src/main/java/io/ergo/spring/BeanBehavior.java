@@ -116,7 +116,7 @@ class BeanBehavior implements ProcessBehavior {
     static final class Supervisor extends BeanBehavior implements Supervising {
 
         private static final SupervisionInfo NOTHING_YET = new SupervisionInfo(SupervisorType.ONE_FOR_ONE,
-                RestartStrategy.TRANSIENT, 0, Duration.ZERO, 0, List.of());
+                RestartStrategy.TRANSIENT, 0, Duration.ZERO, 0, List.of(), List.of());
 
         Supervisor(ActorBean actor, ConfigurableListableBeanFactory beans, WorkerThread thread) {
             super(actor, beans, thread);

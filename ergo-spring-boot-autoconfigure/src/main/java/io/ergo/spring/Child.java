@@ -31,4 +31,7 @@ public @interface Child {
      * resolved. Empty for the default of supervisors. Not for members of an application.
      */
     String shutdown() default "";
+
+    /** How long restarts of this child wait; as its supervisor says unless set. Not for members of an application. */
+    BackOff backOff() default @BackOff;
 }

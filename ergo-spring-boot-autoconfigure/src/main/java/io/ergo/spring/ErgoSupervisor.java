@@ -42,6 +42,9 @@ public @interface ErgoSupervisor {
     /** Sliding window of the intensity, such as {@code 5s}; placeholders are resolved. */
     String period() default "5s";
 
+    /** How long restarts wait; they do not unless set. A {@link Child} may have pauses of its own. */
+    BackOff backOff() default @BackOff;
+
     /** The children in the order of their start. */
     Child[] children();
 }

@@ -68,6 +68,11 @@ final class Agenda {
         return random.below(bound);
     }
 
+    /** Draws a number from 0 to below 1. */
+    synchronized double fraction() {
+        return random.fraction();
+    }
+
     /**
      * Lets time pass to what is due next.
      *

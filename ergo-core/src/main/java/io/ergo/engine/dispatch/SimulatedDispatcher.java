@@ -130,6 +130,12 @@ public final class SimulatedDispatcher implements Simulation {
     }
 
     @Override
+    public double random() {
+        checkTurn("draw a number");
+        return agenda.fraction();
+    }
+
+    @Override
     public int threads() {
         return platform.aliveThreads();
     }

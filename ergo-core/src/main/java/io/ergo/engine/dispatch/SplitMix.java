@@ -21,6 +21,11 @@ final class SplitMix {
         return z ^ (z >>> 31);
     }
 
+    /** Returns a number from 0 to below 1. */
+    double fraction() {
+        return (next() >>> 11) * 0x1.0p-53;
+    }
+
     /** Returns a number from 0 to below the bound. */
     int below(int bound) {
         return (int) (((next() >>> 32) * bound) >>> 32);

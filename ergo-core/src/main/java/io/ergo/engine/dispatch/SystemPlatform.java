@@ -1,11 +1,12 @@
 package io.ergo.engine.dispatch;
 
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The clocks, threads and processors of this machine: the one class that asks for them. Any thread.
+ * The clocks, threads, processors and randomness of this machine: the one class that asks for them. Any thread.
  *
  * <p>Counts the threads it made, so that a leak can be seen.
  */
@@ -18,6 +19,10 @@ final class SystemPlatform {
 
     long wallMillis() {
         return System.currentTimeMillis();
+    }
+
+    double random() {
+        return ThreadLocalRandom.current().nextDouble();
     }
 
     int processors() {

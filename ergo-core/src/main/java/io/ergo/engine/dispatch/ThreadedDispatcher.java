@@ -140,6 +140,11 @@ public final class ThreadedDispatcher implements Dispatcher {
     }
 
     @Override
+    public double random() {
+        return platform.random();
+    }
+
+    @Override
     public int threads() {
         return platform.aliveThreads();
     }

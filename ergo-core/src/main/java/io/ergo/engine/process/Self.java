@@ -1,6 +1,7 @@
 package io.ergo.engine.process;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,6 +140,16 @@ final class Self extends Participant implements BehaviorContext {
     @Override
     public long nanoTime() {
         return kernel.dispatcher.nanoTime();
+    }
+
+    @Override
+    public Instant wallTime() {
+        return Instant.ofEpochMilli(kernel.dispatcher.wallMillis());
+    }
+
+    @Override
+    public double random() {
+        return kernel.dispatcher.random();
     }
 
     // ---- sending: init, callbacks, terminate

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 import io.ergo.spi.Dispatcher.Carrier;
 import io.ergo.spi.Waiter;
@@ -183,6 +184,17 @@ class SimulatedDispatcherTest {
         assertThat(Instant.ofEpochMilli(simulation.wallMillis())).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
         simulation.advance(Duration.ofMinutes(90));
         assertThat(Instant.ofEpochMilli(simulation.wallMillis())).isEqualTo(Instant.parse("2026-01-01T01:30:00Z"));
+    }
+
+    @Test
+    void random_followsTheSeed() {
+        assertThat(numbers(7)).hasSize(100).isEqualTo(numbers(7)).isNotEqualTo(numbers(8)).doesNotHaveDuplicates()
+                .allMatch(number -> number >= 0 && number < 1);
+    }
+
+    private List<Double> numbers(long seed) {
+        SimulatedDispatcher each = SimulatedDispatcher.seeded(seed, reports);
+        return Stream.generate(each::random).limit(100).toList();
     }
 
     @Test

@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.util.Arrays;
 
 import io.ergo.Args;
+import io.ergo.ErgoException;
+import io.ergo.actor.BackOff;
 import io.ergo.spring.Child;
 import io.ergo.spring.ErgoSetupException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.Environment;
 
@@ -36,6 +39,26 @@ final class AnnotationValues {
         } catch (IllegalArgumentException e) {
             throw new ErgoSetupException(what + " is '" + resolved + "', which is no duration.",
                     "Write it like 5s or PT5S.");
+        }
+    }
+
+    /**
+     * Returns the pauses, null if there are none.
+     *
+     * @param what whose they are, to begin a sentence with
+     */
+    @Nullable BackOff backOff(io.ergo.spring.BackOff declared, String what) {
+        if (text(declared.min()).isEmpty()) {
+            return null;
+        }
+        Duration min = duration(declared.min(), what + ".min");
+        if (min.isZero()) {
+            return null;
+        }
+        try {
+            return new BackOff(min, duration(declared.max(), what + ".max"), declared.factor(), declared.jitter());
+        } catch (ErgoException e) {
+            throw new ErgoSetupException(what + " cannot be: " + e.getMessage() + ".", "Correct it.");
         }
     }
 

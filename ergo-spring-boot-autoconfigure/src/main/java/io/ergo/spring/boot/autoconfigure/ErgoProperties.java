@@ -2,8 +2,10 @@ package io.ergo.spring.boot.autoconfigure;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 import io.ergo.ApplicationMode;
+import io.ergo.ErgoException;
 import io.ergo.RestartStrategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -33,8 +35,7 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
      */
     void check() {
         node.check();
-        supervisors.forEach((name, supervisor) -> supervisor.check(
-                "ergo.supervisors" + (name.matches("[a-z0-9-]+") ? "." + name : "[" + name + "]")));
+        supervisors.forEach((name, supervisor) -> supervisor.check(Supervisor.key(name)));
         observability.endpoint.check();
         observability.metrics.check();
     }
@@ -93,9 +94,59 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
      * @param restart When a child is restarted.
      * @param intensity How many restarts are allowed within the period.
      * @param period Sliding window of the intensity.
+     * @param backOff How long restarts wait.
      */
     public record Supervisor(@Nullable RestartStrategy restart, @Nullable Integer intensity,
-            @Nullable Duration period) {
+            @Nullable Duration period, @Nullable BackOff backOff) {
+
+        /**
+         * How long restarts wait.
+         *
+         * @param min First pause; 0s for restarts at once.
+         * @param max Longest pause, 1m unless set.
+         * @param factor By how much each pause is longer than the one before, 2 unless set.
+         * @param jitter Share of a pause that is left to chance, 0 to 1, 0.2 unless set.
+         */
+        public record BackOff(@Nullable Duration min, @Nullable Duration max, @Nullable Double factor,
+                @Nullable Double jitter) {
+
+            private static final Duration DEFAULT_MAX = Duration.ofMinutes(1);
+
+            /** Returns what is declared with what is configured laid over it; null if restarts do not wait. */
+            io.ergo.actor.@Nullable BackOff over(io.ergo.actor.@Nullable BackOff declared, String name) {
+                Duration first = min != null ? min : declared != null ? declared.min() : Duration.ZERO;
+                if (first.isZero()) {
+                    return null;
+                }
+                io.ergo.actor.BackOff base = declared != null ? declared
+                        : io.ergo.actor.BackOff.between(first, first.compareTo(DEFAULT_MAX) > 0 ? first : DEFAULT_MAX);
+                try {
+                    return new io.ergo.actor.BackOff(first, Objects.requireNonNullElse(max, base.max()),
+                            Objects.requireNonNullElse(factor, base.factor()),
+                            Objects.requireNonNullElse(jitter, base.jitter()));
+                } catch (ErgoException e) { // only the two durations together can still be wrong
+                    throw new InvalidConfigurationPropertyValueException(
+                            key(name) + ".back-off" + (max != null ? ".max" : ".min"),
+                            max != null ? max : first, String.valueOf(e.getMessage()));
+                }
+            }
+
+            private void check(String key) {
+                require(min == null || !min.isNegative(), key + ".min", min,
+                        "It must be positive, such as 500ms, or 0s for restarts at once.");
+                require(max == null || max.isPositive(), key + ".max", max, "It must be positive, such as 1m.");
+                require(factor == null || (factor >= 1 && !factor.isInfinite()), key + ".factor", factor,
+                        "It must be at least 1.");
+                require(jitter == null || (jitter >= 0 && jitter <= 1), key + ".jitter", jitter,
+                        "It must be from 0 to 1.");
+            }
+
+            private static void require(boolean right, String key, @Nullable Object value, String wayOut) {
+                if (!right) {
+                    throw new InvalidConfigurationPropertyValueException(key, value, wayOut);
+                }
+            }
+        }
 
         private void check(String key) {
             if (intensity != null && intensity < 0) {
@@ -106,6 +157,13 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
                 throw new InvalidConfigurationPropertyValueException(key + ".period", period,
                         "It must be positive, such as 5s.");
             }
+            if (backOff != null) {
+                backOff.check(key + ".back-off");
+            }
+        }
+
+        private static String key(String name) {
+            return "ergo.supervisors" + (name.matches("[a-z0-9-]+") ? "." + name : "[" + name + "]");
         }
     }
 

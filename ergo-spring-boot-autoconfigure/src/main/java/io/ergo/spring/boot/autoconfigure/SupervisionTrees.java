@@ -80,10 +80,10 @@ final class SupervisionTrees {
 
     /** Returns a member of an application. */
     ApplicationSpec.Member member(Child child, String application) {
-        if (child.significant() || !child.shutdown().isEmpty()) {
+        if (child.significant() || !child.shutdown().isEmpty() || !child.backOff().min().isEmpty()) {
             throw new ErgoSetupException(
                     "The member " + child.value().getName() + " of the application '" + application
-                            + "' sets significant or shutdown.",
+                            + "' sets significant, shutdown or backOff.",
                     "Members are not supervised: remove it, or put a supervisor between.");
         }
         String name = nameOf(child);
@@ -150,17 +150,20 @@ final class SupervisionTrees {
                 .toArray(ChildSpec[]::new);
         return configured(name, SupervisorSpec.of(declared.type(), children).withStrategy(declared.restart())
                 .withIntensity(declared.intensity(),
-                        values.duration(declared.period(), "The period of " + type.getName())));
+                        values.duration(declared.period(), "The period of " + type.getName()))
+                .withBackOff(values.backOff(declared.backOff(), "The backOff of " + type.getName())));
     }
 
     /** Returns the supervisor as the configuration of its name wants it. */
     SupervisorSpec configured(String name, SupervisorSpec spec) {
         supervisorNames.add(name);
         ErgoProperties.Supervisor override = overrides.getOrDefault(name,
-                new ErgoProperties.Supervisor(null, null, null));
+                new ErgoProperties.Supervisor(null, null, null, null));
         return spec.withStrategy(Objects.requireNonNullElse(override.restart(), spec.strategy())).withIntensity(
                 Objects.requireNonNullElse(override.intensity(), spec.intensity()),
-                Objects.requireNonNullElse(override.period(), spec.period()));
+                Objects.requireNonNullElse(override.period(), spec.period()))
+                .withBackOff(override.backOff() == null ? spec.backOff()
+                        : override.backOff().over(spec.backOff(), name));
     }
 
     private ChildSpec child(Child child, Class<?> supervisor, SupervisorType type) {
@@ -170,10 +173,10 @@ final class SupervisionTrees {
         if (type != SupervisorType.SIMPLE_ONE_FOR_ONE) { // whose instances have no names
             names.give(name, child.value().getName() + " below " + supervisor.getName());
         }
-        return child.shutdown().isEmpty() ? spec
-                : spec.withShutdown(
-                        values.duration(child.shutdown(),
-                                "The shutdown of child '" + name + "' of " + supervisor.getName()));
+        String of = " of child '" + name + "' of " + supervisor.getName();
+        return (child.shutdown().isEmpty() ? spec
+                : spec.withShutdown(values.duration(child.shutdown(), "The shutdown" + of)))
+                .withBackOff(values.backOff(child.backOff(), "The backOff" + of));
     }
 
     private String nameOf(Child child) {

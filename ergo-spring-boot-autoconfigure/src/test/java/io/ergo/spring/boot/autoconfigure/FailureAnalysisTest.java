@@ -29,7 +29,7 @@ class FailureAnalysisTest {
     @ImportAutoConfiguration(ErgoAutoConfiguration.class)
     static class Base {}
 
-    private static void fails(CapturedOutput output, Class<?> configuration, String[] arguments, String... words) {
+    static void fails(CapturedOutput output, Class<?> configuration, String[] arguments, String... words) {
         SpringApplication application = new SpringApplication(Base.class, configuration);
         application.setWebApplicationType(WebApplicationType.NONE);
         assertThatThrownBy(() -> application.run(arguments)).isNotNull();
@@ -213,6 +213,10 @@ class FailureAnalysisTest {
         "ergo.node.shutdown-timeout | soon | soon | java.time.Duration",
         "ergo.applications.fleet.mode | sometimes | sometimes | permanent",
         "ergo.supervisors.devices.intensity | -1 | -1 | It must not be negative",
+        "ergo.supervisors.devices.back-off.min | -1s | -1s | It must be positive, such as 500ms, or 0s",
+        "ergo.supervisors.devices.back-off.max | 0s | 0s | It must be positive, such as 1m.",
+        "ergo.supervisors.devices.back-off.factor | 0.5 | 0.5 | It must be at least 1.",
+        "ergo.supervisors.devices.back-off.jitter | 2 | 2 | It must be from 0 to 1.",
         "ergo.supervisors.devices.period | 0s | 0s | It must be positive, such as 5s.",
         "ergo.observability.metrics.sample-one-in | 3 | 3 | It must be a power of two, such as 64.",
         "ergo.observability.metrics.max-tag-values | 0 | 0 | It must be at least 1.",
