@@ -11,6 +11,8 @@ import io.ergo.Node;
 import io.ergo.Pid;
 import io.ergo.ProcessContext;
 import io.ergo.Reason;
+import io.ergo.SpawnOptions;
+import io.ergo.Stop;
 import io.ergo.SupervisionInfo.Child;
 import io.ergo.actor.ChildSpec;
 import io.ergo.actor.Supervisor;
@@ -30,19 +32,34 @@ final class Overseer extends Supervisor {
 
     private Overseer(World world, SupervisorSpec spec) {
         this.world = world;
-        this.spec = spec.withHandleChild(true).withDisableAutoShutdown(true);
+        this.spec = spec.withHandleChild(true);
     }
 
-    /** Spawns a supervisor and waits until it has told of its children. */
+    /** Spawns a supervisor without auto-shutdown. */
     static Overseer spawn(World world, SupervisorSpec spec) {
+        return spawnAsItIs(world, spec.withDisableAutoShutdown(true));
+    }
+
+    /** Spawns a supervisor. */
+    static Overseer spawnAsItIs(World world, SupervisorSpec spec) {
+        return spawnAsItIs(world, spec, SpawnOptions.defaults());
+    }
+
+    /** Spawns a supervisor with options. */
+    static Overseer spawnAsItIs(World world, SupervisorSpec spec, SpawnOptions options) {
         Overseer made = new Overseer(world, spec);
-        world.node().spawn(() -> made);
+        world.node().spawn(() -> made, options);
         return made;
     }
 
     /** Returns the specification of a child that records. */
     static ChildSpec child(World world, String name) {
         return ChildSpec.of(name, () -> world.probe().factory().get());
+    }
+
+    /** Returns the specification of a child that records with the probe, all its instances. */
+    static ChildSpec child(Probe probe, String name) {
+        return ChildSpec.of(name, probe.factory());
     }
 
     @Override
@@ -52,6 +69,9 @@ final class Overseer extends Supervisor {
 
     @Override
     protected void handleMessage(Pid from, Object message) {
+        if (message instanceof Reason reason) {
+            throw new Stop(reason);
+        }
         ((Pending<?>) message).run(self());
     }
 
@@ -86,6 +106,15 @@ final class Overseer extends Supervisor {
         return startChild(name);
     }
 
+    Pid start(String name, Object... args) {
+        return startChild(name, Args.of(args));
+    }
+
+    Overseer enable(String name) {
+        enableChild(name);
+        return this;
+    }
+
     Overseer add(ChildSpec child) {
         addChild(child);
         return this;
@@ -113,6 +142,26 @@ final class Overseer extends Supervisor {
         world.await(List.of(next) + " is told, so far " + factsFrom(from), () -> facts.size() >= expected || isEnded());
         world.settle();
         assertThat(factsFrom(from)).containsExactly(next);
+    }
+
+    /** Returns what is told next, and nothing comes after it. */
+    List<String> told(int count) {
+        int from = expected;
+        expected += count;
+        world.await(count + " facts are told, so far " + factsFrom(from), () -> facts.size() >= expected || isEnded());
+        world.settle();
+        assertThat(factsFrom(from)).hasSize(count);
+        return factsFrom(from);
+    }
+
+    /** Returns what was told until now. */
+    List<String> facts() {
+        return List.copyOf(facts);
+    }
+
+    /** Returns whether the child runs. */
+    boolean runs(String name) {
+        return children().stream().anyMatch(child -> child.spec().equals(name) && child.pid().isPresent());
     }
 
     private List<String> factsFrom(int index) {

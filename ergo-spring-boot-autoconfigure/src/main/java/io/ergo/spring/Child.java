@@ -33,5 +33,5 @@ public @interface Child {
     String shutdown() default "";
 
     /** How long restarts of this child wait; as its supervisor says unless set. Not for members of an application. */
-    BackOff backOff() default @BackOff;
+    RestartBackOff backOff() default @RestartBackOff;
 }

@@ -43,7 +43,7 @@ public @interface ErgoSupervisor {
     String period() default "5s";
 
     /** How long restarts wait; they do not unless set. A {@link Child} may have pauses of its own. */
-    BackOff backOff() default @BackOff;
+    RestartBackOff backOff() default @RestartBackOff;
 
     /** The children in the order of their start. */
     Child[] children();

@@ -9,6 +9,7 @@ import io.ergo.ErgoException;
 import io.ergo.actor.BackOff;
 import io.ergo.spring.Child;
 import io.ergo.spring.ErgoSetupException;
+import io.ergo.spring.RestartBackOff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.Environment;
@@ -47,7 +48,7 @@ final class AnnotationValues {
      *
      * @param what whose they are, to begin a sentence with
      */
-    @Nullable BackOff backOff(io.ergo.spring.BackOff declared, String what) {
+    @Nullable BackOff backOff(RestartBackOff declared, String what) {
         if (text(declared.min()).isEmpty()) {
             return null;
         }

@@ -7,10 +7,10 @@ import io.ergo.Pid;
 import io.ergo.RestartStrategy;
 import io.ergo.SupervisionInfo;
 import io.ergo.actor.Actor;
-import io.ergo.spring.BackOff;
 import io.ergo.spring.Child;
 import io.ergo.spring.ErgoActor;
 import io.ergo.spring.ErgoSupervisor;
+import io.ergo.spring.RestartBackOff;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -28,9 +28,9 @@ class BackOffTest {
     static class Worker extends Actor {}
 
     @ErgoSupervisor(name = "sup", restart = RestartStrategy.PERMANENT,
-            backOff = @BackOff(min = "${pause:20ms}", max = "40ms", factor = 1, jitter = 0), children = {
+            backOff = @RestartBackOff(min = "${pause:20ms}", max = "40ms", factor = 1, jitter = 0), children = {
                 @Child(value = Worker.class, name = "a"),
-                @Child(value = Worker.class, name = "b", backOff = @BackOff(min = "30ms", jitter = 0))})
+                @Child(value = Worker.class, name = "b", backOff = @RestartBackOff(min = "30ms", jitter = 0))})
     static class Sup {}
 
     @Import({Sup.class, Worker.class})

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Target({})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-public @interface BackOff {
+public @interface RestartBackOff {
 
     /** The first pause, such as {@code 500ms}; placeholders are resolved. Empty, or {@code 0s}, for restarts at once. */
     String min() default "";
