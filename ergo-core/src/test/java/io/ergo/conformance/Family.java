@@ -32,7 +32,8 @@ final class Family {
     }
 
     /** Spawns a supervisor of a, b and c without auto-shutdown unless the changes say otherwise. */
-    static Family of(World world, SupervisorType type, RestartStrategy strategy, UnaryOperator<SupervisorSpec> changed) {
+    static Family of(World world, SupervisorType type, RestartStrategy strategy,
+            UnaryOperator<SupervisorSpec> changed) {
         return of(world, List.of("a", "b", "c"), SupervisorSpec.of(type).withStrategy(strategy), changed);
     }
 

@@ -107,7 +107,8 @@ class SimpleOneForOneScenariosTest {
     @BothDispatchers
     void D74_sofoUnderTheNameOfItsTemplate_errorOfItsCallback_isNoEndOfAChild(World world) {
         Overseer sup = Overseer.spawnAsItIs(world,
-                SupervisorSpec.of(SupervisorType.SIMPLE_ONE_FOR_ONE, Overseer.child(world, "w")).withStrategy(PERMANENT),
+                SupervisorSpec.of(SupervisorType.SIMPLE_ONE_FOR_ONE, Overseer.child(world, "w"))
+                        .withStrategy(PERMANENT),
                 SpawnOptions.named("w"));
         sup.manage(it -> it.start("w"));
         sup.tells("start w");

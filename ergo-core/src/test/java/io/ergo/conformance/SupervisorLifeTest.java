@@ -103,7 +103,8 @@ class SupervisorLifeTest {
             }
             return "";
         });
-        Overseer sup = Overseer.spawn(world, SupervisorSpec.of(ONE_FOR_ONE, Overseer.child(a, "a")).withIntensity(5, LONG));
+        Overseer sup = Overseer.spawn(world,
+                SupervisorSpec.of(ONE_FOR_ONE, Overseer.child(a, "a")).withIntensity(5, LONG));
         sup.tells("start a");
         failures.set(2);
 
@@ -142,8 +143,9 @@ class SupervisorLifeTest {
 
         Restart restart = family.sup.supervision().restartLog().getLast();
         assertThat(restart.pause()).isBetween(Duration.ofMillis(20), Duration.ofMillis(40));
-        assertThat(restart).isEqualTo(new Restart(restart.when(), "b", before, CUSTOM, Decision.RESTART, restart.pause(),
-                family.pid("b")));
+        assertThat(restart)
+                .isEqualTo(new Restart(restart.when(), "b", before, CUSTOM, Decision.RESTART, restart.pause(),
+                        family.pid("b")));
     }
 
     @BothDispatchers
@@ -159,7 +161,8 @@ class SupervisorLifeTest {
     @BothDispatchers
     void childThatDiesAtOnce_endsTheSupervisorWithinTheIntensity(World world) {
         Probe a = world.probe().inInit(self -> self.send(self.pid(), new IllegalStateException("on purpose")));
-        Overseer sup = Overseer.spawn(world, SupervisorSpec.of(ONE_FOR_ONE, Overseer.child(a, "a")).withIntensity(50, LONG));
+        Overseer sup = Overseer.spawn(world,
+                SupervisorSpec.of(ONE_FOR_ONE, Overseer.child(a, "a")).withIntensity(50, LONG));
 
         assertThat(sup.awaitEnd()).isEqualTo(Reason.SUPERVISOR_RESTARTS_EXCEEDED);
         assertThat(a.ends()).hasSize(51);
