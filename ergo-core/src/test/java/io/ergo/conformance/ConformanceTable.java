@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record ConformanceTable(List<Row> rows) {
 
     private static final Pattern ROW = Pattern
-            .compile("\\| *((?:L\\d\\d-[\\dT]+)|LXX|(?:S\\d+)) *\\|([^|]*)\\|([^|]*)\\|");
+            .compile("\\| *((?:L\\d\\d-[\\dT]+)|LXX|(?:S\\d+)|(?:D-\\d+)) *\\|([^|]*)\\|([^|]*)\\|");
     private static final Pattern TEST = Pattern.compile("`([\\w.]+)#(\\w+)`");
 
     /** A test that the table names; the class is relative to {@code io.ergo.conformance}, or to {@code io.ergo} with a package. */
@@ -34,6 +34,11 @@ record ConformanceTable(List<Row> rows) {
 
         private static NamedTest test(MatchResult found) {
             return new NamedTest(found.group(1), found.group(2));
+        }
+
+        /** Returns the id as names of tests carry it: {@code L05_1}, {@code S11}, {@code D24}. */
+        String idInNames() {
+            return id.startsWith("D") ? id.replace("-", "") : id.replace('-', '_');
         }
 
         /** Returns whether the row says why there is no test. */

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 import io.ergo.engine.NodeBuilder;
+import io.ergo.spi.Dispatcher;
 import io.ergo.spi.Simulation;
 import io.ergo.spi.Waiter;
 import org.awaitility.Awaitility;
@@ -26,10 +28,15 @@ final class SimulatedDrive implements Drive {
 
     @Override
     public NodeBuilder prepare(NodeBuilder builder) {
+        return prepare(builder, simulation -> simulation);
+    }
+
+    @Override
+    public NodeBuilder prepare(NodeBuilder builder, UnaryOperator<Dispatcher> around) {
         Simulation simulation = NodeBuilder.simulation(seed + simulations.size());
         simulations.add(simulation);
         int incarnation = simulations.size();
-        return builder.dispatcher(simulation).completions(Runnable::run)
+        return builder.dispatcher(around.apply(simulation)).completions(Runnable::run)
                 .creations((_, nowSeconds) -> nowSeconds + incarnation);
     }
 

@@ -3,8 +3,11 @@ package io.ergo.conformance;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 import io.ergo.engine.NodeBuilder;
+import io.ergo.engine.dispatch.ThreadedDispatcher;
+import io.ergo.spi.Dispatcher;
 import org.awaitility.Awaitility;
 
 /** The real dispatcher: many threads, real time. The system property {@code ergo.slots} sets the number of slots. */
@@ -14,7 +17,19 @@ final class ThreadedDrive implements Drive {
 
     @Override
     public NodeBuilder prepare(NodeBuilder builder) {
-        return builder.slots(Integer.getInteger("ergo.slots", 0));
+        return builder.slots(slots());
+    }
+
+    @Override
+    public NodeBuilder prepare(NodeBuilder builder, UnaryOperator<Dispatcher> around) {
+        Dispatcher threads = ThreadedDispatcher.start(World.NODE, slots(), (what, thrown) -> {
+            throw new AssertionError(what + ": an exception escaped", thrown);
+        });
+        return builder.dispatcher(around.apply(threads));
+    }
+
+    private static int slots() {
+        return Integer.getInteger("ergo.slots", 0);
     }
 
     @Override

@@ -1,8 +1,13 @@
 package io.ergo.conformance;
 
+import io.ergo.Alias;
+import io.ergo.MessageExitAlias;
 import io.ergo.MessageExitPid;
+import io.ergo.MessageExitProcessId;
+import io.ergo.ProcessId;
 import io.ergo.Reason;
 import io.ergo.SpawnOptions;
+import io.ergo.Stop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +55,70 @@ class TrapExitConformanceTest {
         world.node().sendExit(probe.pid(), Expect.CUSTOM).orThrow();
 
         Expect.wrapped(world.node().pid(), Expect.CUSTOM, probe.awaitEnd());
+    }
+
+    @BothDispatchers
+    void D24_trapExit_noticesSentByTheCore_areMessages(World world) {
+        Probe target = world.spawn(SpawnOptions.named("target"));
+        Alias alias = target.in(self -> self.createAlias());
+        ProcessId name = new ProcessId("target", world.node().name());
+        Probe probe = world.spawn().trap(true);
+        assertThat(probe.context().parent()).isEqualTo(world.node().pid());
+        probe.in(self -> {
+            self.link(name);
+            self.link(alias);
+            return self;
+        });
+
+        target.in(self -> {
+            self.unregisterName();
+            self.deleteAlias(alias);
+            return self;
+        });
+
+        assertThat(probe.awaitMessages(2)).containsExactly(new MessageExitProcessId(name, Reason.UNREGISTERED),
+                new MessageExitAlias(alias, Reason.UNREGISTERED));
+        assertThat(probe.received()).extracting(Probe.Received::from).containsOnly(world.node().pid());
+        assertThat(probe.isEnded()).isFalse();
+    }
+
+    @BothDispatchers
+    void D24_trapExit_exitOfTheNodeToAnothersChild_isAMessage(World world) {
+        Probe parent = world.spawn();
+        Probe child = world.probe().spawnedBy(parent, SpawnOptions.defaults()).trap(true);
+
+        world.node().sendExit(child.pid(), Expect.CUSTOM).orThrow();
+
+        assertThat(child.awaitMessages(1)).containsExactly(new MessageExitPid(world.node().pid(), Expect.CUSTOM));
+        assertThat(child.isEnded()).isFalse();
+    }
+
+    @BothDispatchers
+    void trapExit_toggledWhileTheSignalWaits_countsWhenItIsTaken(World world) {
+        Probe stranger = world.spawn();
+        Probe probe = world.spawn();
+        Gate gate = world.gate();
+        probe.start(_ -> {
+            gate.pass();
+            probe.recorder().trap(true);
+            return gate;
+        });
+        world.await("the handler stands still", gate::isReached);
+        stranger.in(self -> self.sendExit(probe.pid(), Expect.CUSTOM).orThrow());
+
+        gate.open();
+
+        assertThat(probe.awaitMessages(1)).containsExactly(new MessageExitPid(stranger.pid(), Expect.CUSTOM));
+    }
+
+    @BothDispatchers
+    void trapExit_endOfLinkedParentThatIsNormal_terminatesNevertheless(World world) {
+        Probe parent = world.spawn();
+        Probe child = world.probe().spawnedBy(parent, SpawnOptions.defaults().withLinks(true, false)).trap(true);
+
+        world.node().send(parent.pid(), new Stop(Reason.NORMAL)).orThrow();
+
+        Expect.wrapped(parent.pid(), Reason.NORMAL, child.awaitEnd());
     }
 
     @BothDispatchers

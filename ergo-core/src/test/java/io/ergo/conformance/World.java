@@ -12,6 +12,7 @@ import io.ergo.ProcessShortInfo;
 import io.ergo.ProcessState;
 import io.ergo.SpawnOptions;
 import io.ergo.engine.NodeBuilder;
+import io.ergo.spi.Dispatcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +37,20 @@ final class World {
 
     /** Starts a node. */
     Node start(String name, UnaryOperator<NodeBuilder> with) {
-        Node node = with.apply(drive.prepare(NodeBuilder.named(name).uncaughtHandler(uncaught::add))).start();
+        return started(with.apply(drive.prepare(builder(name))));
+    }
+
+    /** Starts the first node with something around its dispatcher. */
+    Node startAround(UnaryOperator<Dispatcher> around) {
+        return started(drive.prepare(builder(NODE), around));
+    }
+
+    private NodeBuilder builder(String name) {
+        return NodeBuilder.named(name).uncaughtHandler(uncaught::add);
+    }
+
+    private Node started(NodeBuilder builder) {
+        Node node = builder.start();
         nodes.add(node);
         return node;
     }

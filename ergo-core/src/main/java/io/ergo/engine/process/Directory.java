@@ -201,18 +201,25 @@ public final class Directory {
         int calls = kernel.coreCalls.size();
         for (LocalProcess process : kernel.all()) {
             processes.add(process.label() + " " + process.processState());
-            Holdings holdings = process.holdings();
-            holdings.addresses(Kind.LINK)
-                    .forEach(to -> relations.add("link " + process.pid + " → " + to));
-            holdings.addresses(Kind.MONITOR)
-                    .forEach(to -> relations.add("monitor " + process.pid + " → " + to));
-            timers += holdings.timers();
+            addRelations(relations, process);
+            timers += process.holdings().timers();
             calls += process.hasPendingCall() ? 1 : 0;
         }
         kernel.population.leaving().forEach(process -> processes.add(process.label() + " in its terminate callback"));
         return new NodeAudit(processes, kernel.registry.nameList(), kernel.registry.aliasList(), relations, timers,
                 calls,
                 kernel.dispatcher.threads());
+    }
+
+    /** A relation is listed with its consumer; one that its consumer left behind when it ended, with its target. */
+    private static void addRelations(List<String> relations, LocalProcess process) {
+        Holdings holdings = process.holdings();
+        holdings.addresses(Kind.LINK).forEach(to -> relations.add("link " + process.pid + " → " + to));
+        holdings.addresses(Kind.MONITOR)
+                .forEach(to -> relations.add("monitor " + process.pid + " → " + to));
+        holdings.watchers().stream().filter(relation -> relation.consumer().isTerminated())
+                .forEach(left -> relations
+                        .add(left.kind() + " of the ended " + left.consumer().pid + " → " + left.address()));
     }
 
     /** Asks every process to end, in the name of its parent, so that it cannot be trapped. */

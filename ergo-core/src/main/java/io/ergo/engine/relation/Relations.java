@@ -161,6 +161,15 @@ public class Relations<P> {
         }
     }
 
+    /** Returns the watchers in the order of adding. */
+    public final synchronized List<Relation<P>> watchers() {
+        List<Relation<P>> all = new ArrayList<>();
+        for (Relation<P> r = firstWatcher; r != null; r = r.nextOfTarget) {
+            all.add(r);
+        }
+        return all;
+    }
+
     /** Takes out the watchers that name the address, in the order of adding. */
     public final synchronized List<Relation<P>> unwatchAll(Address address) {
         List<Relation<P>> found = new ArrayList<>();

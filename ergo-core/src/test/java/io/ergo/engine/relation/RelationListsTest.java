@@ -62,8 +62,10 @@ class RelationListsTest {
         watchers.watch(link(2));
 
         assertThat(watchers.unwatchAll(name)).singleElement().satisfies(r -> assertThat(r.address()).isEqualTo(name));
+        assertThat(watchers.watchers()).hasSize(2);
         assertThat(watchers.closeWatchers()).extracting(Relation::address)
                 .containsExactly(link(1).address(), link(2).address());
+        assertThat(watchers.watchers()).isEmpty();
     }
 
     @Test
