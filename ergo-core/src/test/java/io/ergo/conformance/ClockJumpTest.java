@@ -30,8 +30,9 @@ class ClockJumpTest {
 
     private Node start(World world) {
         return world.startAround(dispatcher -> {
-            clock = new JumpingClock(dispatcher);
-            return clock;
+            JumpingClock jumping = new JumpingClock(dispatcher);
+            clock = jumping;
+            return jumping.dispatcher();
         });
     }
 

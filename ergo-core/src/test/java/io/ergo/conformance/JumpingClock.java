@@ -1,14 +1,16 @@
 package io.ergo.conformance;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 
-import io.ergo.Timing.Cancellable;
 import io.ergo.spi.Dispatcher;
-import io.ergo.spi.Waiter;
 import org.jspecify.annotations.Nullable;
 
-/** A dispatcher whose wall clock somebody sets back and forth; the monotonic one goes on as it does. */
-final class JumpingClock implements Dispatcher {
+/** Around a dispatcher: somebody sets its wall clock back and forth, while the monotonic one goes on as it does. */
+final class JumpingClock implements InvocationHandler {
 
     private final Dispatcher dispatcher;
     private volatile long ahead;
@@ -22,48 +24,21 @@ final class JumpingClock implements Dispatcher {
         ahead = aheadOfTheRightTime.toMillis();
     }
 
-    @Override
-    public long wallMillis() {
-        return dispatcher.wallMillis() + ahead;
+    /** Returns the dispatcher with this wall clock. */
+    Dispatcher dispatcher() {
+        return (Dispatcher) Proxy.newProxyInstance(Dispatcher.class.getClassLoader(), new Class<?>[] {Dispatcher.class},
+                this);
     }
 
     @Override
-    public void schedule(Task task, @Nullable Carrier by) {
-        dispatcher.schedule(task, by);
-    }
-
-    @Override
-    public void await(Waiter waiter, @Nullable Carrier by) {
-        dispatcher.await(waiter, by);
-    }
-
-    @Override
-    public @Nullable Carrier current() {
-        return dispatcher.current();
-    }
-
-    @Override
-    public Cancellable after(Duration delay, Runnable action) {
-        return dispatcher.after(delay, action);
-    }
-
-    @Override
-    public void aside(String name, Runnable action) {
-        dispatcher.aside(name, action);
-    }
-
-    @Override
-    public long nanoTime() {
-        return dispatcher.nanoTime();
-    }
-
-    @Override
-    public int threads() {
-        return dispatcher.threads();
-    }
-
-    @Override
-    public void close() {
-        dispatcher.close();
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        if (method.getName().equals("wallMillis")) {
+            return dispatcher.wallMillis() + ahead;
+        }
+        try {
+            return method.invoke(dispatcher, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 }
