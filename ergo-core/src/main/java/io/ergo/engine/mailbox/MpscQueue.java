@@ -138,8 +138,8 @@ final class MpscQueue extends QueueGap {
 
     /** Any thread. Returns the envelope consumed last if its message is still there, for then it is being handled; a hint. */
     @Nullable Envelope handled() {
-        Envelope consumed = (Envelope) TAIL.getAcquire(this);
-        return consumed == null || consumed.messageOpaque() == null ? null : consumed;
+        Envelope last = (Envelope) TAIL.getAcquire(this);
+        return last.messageOpaque() == null ? null : last;
     }
 
     /** Any thread; a hint. */
