@@ -40,6 +40,7 @@ public final class NodeBuilder {
     private Duration slowHandler = DEFAULT_SLOW_HANDLER;
     private boolean nameThreads;
     private boolean exposeEnv;
+    private boolean logDeadLetters = true;
     private int slots;
     private @Nullable Dispatcher dispatcher;
     private CreationSource creations = CREATIONS;
@@ -130,6 +131,15 @@ public final class NodeBuilder {
         return this;
     }
 
+    /**
+     * Sets whether messages that were not delivered are logged, by the logger {@code io.ergo.deadletters}, one in a second at most; they are
+     * unless set. They are counted in any case.
+     */
+    public NodeBuilder logDeadLetters(boolean log) {
+        logDeadLetters = log;
+        return this;
+    }
+
     /** Sets how many processes run at the same time, 1 to 64; 0, the default, means one for each processor. */
     public NodeBuilder slots(int count) {
         if (count < 0 || count > 64) {
@@ -186,7 +196,7 @@ public final class NodeBuilder {
                 : ThreadedDispatcher.start(name, slots, NodeBuilder::escaped);
         Executor completing = completions != null ? completions : task -> running.aside("ergo-completion", task);
         Kernel kernel = new Kernel(name, creations.next(name, running.wallMillis() / 1000), running, uncaught,
-                nameThreads);
+                nameThreads, logDeadLetters);
         LocalNode node = new LocalNode(kernel, completing, Variables.none().with(env, LOG), shutdownTimeout,
                 afterStopTimeout, exposeEnv);
         kernel.node(node);

@@ -59,10 +59,17 @@ public interface Dispatcher {
          * in the long run.
          */
         long takeRunningNanos();
+
+        /** Returns what the one who runs noted last, null if nothing. */
+        @Nullable Object occupant();
+
+        /** Notes who runs: only by this thread, only for this thread. */
+        void occupant(@Nullable Object newOccupant);
     }
 
     /**
-     * The task has become ready; it will run.
+     * The task has become ready; it will run. If this throws, for lack of memory or because a simulation is used by two threads, it will
+     * not, and may be scheduled again.
      *
      * @param by the carrier whose task caused it, null on a foreign thread
      */

@@ -22,6 +22,7 @@ final class Fiber implements Carrier {
     private int messagesLeft;
     /** When the time began to pass for what its task executes. */
     private @Nullable Sighting sighting;
+    private @Nullable Object occupant;
 
     Fiber(Stage stage, Agenda agenda, SystemPlatform platform, Failures failures) {
         this.stage = stage;
@@ -125,6 +126,16 @@ final class Fiber implements Carrier {
     @Override
     public boolean sliceOver() {
         return --messagesLeft <= 0;
+    }
+
+    @Override
+    public @Nullable Object occupant() {
+        return occupant;
+    }
+
+    @Override
+    public void occupant(@Nullable Object newOccupant) {
+        occupant = newOccupant;
     }
 
     /** Zero: time stands still while a task runs. */

@@ -2,6 +2,8 @@ package io.ergo.engine.dispatch;
 
 import io.ergo.spi.Dispatcher.Carrier;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The time of a {@link Worker}: slices and running time, by the tick clock alone. Its thread alone.
  *
@@ -22,6 +24,7 @@ abstract class SlicedCarrier extends NextTask implements Carrier {
     private long accounted;
     /** What the task ran before it waited. */
     private long earned;
+    private @Nullable Object occupant;
 
     SlicedCarrier(TickClock clock) {
         this.clock = clock;
@@ -42,6 +45,16 @@ abstract class SlicedCarrier extends NextTask implements Carrier {
             earned = 0;
         }
         return taken;
+    }
+
+    @Override
+    public final @Nullable Object occupant() {
+        return occupant;
+    }
+
+    @Override
+    public final void occupant(@Nullable Object newOccupant) {
+        occupant = newOccupant;
     }
 
     /** Returns whether the slice of the worker is over; then it gives way before the next task. */

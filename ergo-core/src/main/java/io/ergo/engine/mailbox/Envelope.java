@@ -72,6 +72,11 @@ public sealed class Envelope implements Entry permits RequestEnvelope, ExitEnvel
         return MESSAGE.getOpaque(this);
     }
 
+    /** Whether a full queue takes it all the same, because nobody could send it again. */
+    boolean isNeverRefused() {
+        return false;
+    }
+
     private static <T> T live(@Nullable T part) {
         if (part == null) {
             throw new IllegalStateException(

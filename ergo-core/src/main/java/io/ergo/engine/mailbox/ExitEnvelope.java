@@ -16,4 +16,9 @@ public final class ExitEnvelope extends Envelope {
     public Kind kind() {
         return Kind.EXIT;
     }
+
+    @Override
+    boolean isNeverRefused() {
+        return true;
+    }
 }

@@ -5,6 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.util.Objects;
 
 import io.ergo.MailboxDepth;
+import io.ergo.Overflow;
+import io.ergo.spi.Waiter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,8 @@ public final class Mailbox {
 
     private record RareQueues(MpscQueue urgent, MpscQueue system, MpscQueue log) {
 
-        RareQueues(int limit) {
-            this(new MpscQueue(limit), new MpscQueue(limit), new MpscQueue(limit));
+        RareQueues(MpscQueue like) {
+            this(like.another(), like.another(), like.another());
         }
 
         MpscQueue of(QueueKind kind) {
@@ -50,9 +52,15 @@ public final class Mailbox {
      * Creates an empty mailbox.
      *
      * @param limit how many envelopes each queue takes, 0 for any number
+     * @param overflow what the queues must be able to do when they are full
      */
-    public Mailbox(int limit) {
-        main = new MpscQueue(limit);
+    public Mailbox(int limit, Overflow overflow) {
+        main = limit == 0 ? new MpscQueue(0) : switch (overflow) {
+            case Overflow.Reject() -> new MpscQueue(limit);
+            case Overflow.Fallback _ -> new MpscQueue(limit);
+            case Overflow.DropOldest() -> new LossyQueue(limit);
+            case Overflow.Await _ -> new PatientQueue(limit);
+        };
     }
 
     /** Returns the limit of each queue, 0 for none. */
@@ -62,26 +70,72 @@ public final class Mailbox {
 
     /**
      * Any thread. Returns false if the queue is full. Exit signals and the notices of monitors are never refused: a lost one would leave its
-     * receiver waiting for ever.
+     * receiver waiting for ever. They do not come into the main queue.
      */
     public boolean offer(Envelope envelope, QueueKind kind, StateWord state) {
         if (kind == QueueKind.MAIN) {
             return main.offer(envelope);
         }
         MpscQueue queue = rare().of(kind);
-        if (envelope instanceof ExitEnvelope || envelope instanceof NoticeEnvelope) {
+        if (envelope.isNeverRefused()) {
             queue.offerAlways(envelope);
         } else if (!queue.offer(envelope)) {
             return false;
         }
-        state.raise(kind == QueueKind.LOG ? StateWord.LOGS : StateWord.RARE); // after the offer, see StateWord
+        raise(kind, state);
         return true;
+    }
+
+    private static void raise(QueueKind kind, StateWord state) {
+        if (kind != QueueKind.MAIN) {
+            state.raise(kind == QueueKind.LOG ? StateWord.LOGS : StateWord.RARE); // after the offer, see StateWord
+        }
+    }
+
+    /**
+     * Any thread; a mailbox that drops. Puts the envelope in, in the place of the oldest if the queue is full.
+     *
+     * @return what was dropped, null if nothing was; the envelope itself if what must not be lost takes the place
+     */
+    public @Nullable Envelope offerDropping(Envelope envelope, QueueKind kind, StateWord state) {
+        Envelope dropped = ((LossyQueue) queue(kind)).offerDropping(envelope);
+        if (dropped != envelope) {
+            raise(kind, state);
+        }
+        return dropped;
+    }
+
+    /** Any thread; a mailbox whose senders wait. The waiter is completed when there may be room; offer once more before waiting. */
+    public void enter(Waiter waiter, QueueKind kind) {
+        ((PatientQueue) queue(kind)).enter(waiter);
+    }
+
+    /** The sender that entered, whatever came of it. */
+    public void leave(Waiter waiter, QueueKind kind) {
+        ((PatientQueue) queue(kind)).leave(waiter);
+    }
+
+    /** Any thread, after the state says that nothing is handled any more. Wakes all senders that wait for room. */
+    public void wakeSenders() {
+        if (main instanceof PatientQueue patient) {
+            patient.wakeAll();
+            RareQueues rare = (RareQueues) RARE_QUEUES.getVolatile(this);
+            if (rare != null) {
+                ((PatientQueue) rare.urgent).wakeAll();
+                ((PatientQueue) rare.system).wakeAll();
+                ((PatientQueue) rare.log).wakeAll();
+            }
+        }
+    }
+
+    private MpscQueue queue(QueueKind kind) {
+        return kind == QueueKind.MAIN ? main : rare().of(kind);
     }
 
     private RareQueues rare() {
         RareQueues present = (RareQueues) RARE_QUEUES.getAcquire(this);
         if (present == null) {
-            RARE_QUEUES.compareAndSet(this, null, new RareQueues(main.limit));
+            RARE_QUEUES.compareAndSet(this, null, new RareQueues(main));
             present = (RareQueues) RARE_QUEUES.getAcquire(this);
         }
         return Objects.requireNonNull(present);

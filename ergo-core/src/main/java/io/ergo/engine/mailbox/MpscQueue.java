@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The consumer is whoever runs the process; its fields are handed from one to the next by the state word.
  */
-final class MpscQueue extends QueueGap {
+sealed class MpscQueue extends QueueGap permits LossyQueue, PatientQueue {
 
     private static final int COUNT_TRIES = 8;
     private static final int COUNT_LIMIT = 1_000_000;
@@ -51,6 +51,11 @@ final class MpscQueue extends QueueGap {
 
     MpscQueue(int limit) {
         super(UNUSED, limit);
+    }
+
+    /** Returns an empty queue of the same kind and limit. */
+    MpscQueue another() {
+        return new MpscQueue(limit);
     }
 
     /** Any thread. Returns false if the queue is full. */
@@ -118,6 +123,11 @@ final class MpscQueue extends QueueGap {
     /** Consumer or an observer. The envelope behind the one consumed last. */
     private @Nullable Envelope next(@Nullable Envelope consumed) {
         return consumed == null ? (Envelope) FIRST.getAcquire(this) : consumed.nextAcquire();
+    }
+
+    /** Consumer. Returns what {@link #poll} would take. */
+    final @Nullable Envelope peek() {
+        return next(tail);
     }
 
     /** Consumer. Volatile: the second half of the wake-up protocol. */

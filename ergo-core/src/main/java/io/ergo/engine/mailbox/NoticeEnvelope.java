@@ -13,4 +13,9 @@ public final class NoticeEnvelope extends Envelope {
     public NoticeEnvelope(Pid from, Address target, Object message) {
         super(from, target, message);
     }
+
+    @Override
+    boolean isNeverRefused() {
+        return true;
+    }
 }

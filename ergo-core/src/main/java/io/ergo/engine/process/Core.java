@@ -49,6 +49,11 @@ public class Core extends Participant {
     }
 
     @Override
+    final @Nullable LocalProcess sender() {
+        return kernel.occupancy.here();
+    }
+
+    @Override
     final Priority defaultPriority() {
         return Priority.NORMAL;
     }
@@ -70,7 +75,7 @@ public class Core extends Participant {
             throw ErgoException.of(Reason.NOT_ALLOWED, "call of " + to + " through the node by " + process.label()
                     + ", which runs on this thread: it could never be answered");
         }
-        return kernel.coreCalls.exchange(kernel.newCall(timeout), call -> ask(call, target, to, request));
+        return kernel.coreCalls.exchange(kernel.newCall(timeout), sender(), call -> ask(call, target, to, request));
     }
 
     /** Sends an exit signal; the node may send it to anyone. */

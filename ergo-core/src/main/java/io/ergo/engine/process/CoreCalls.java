@@ -38,16 +38,30 @@ final class CoreCalls {
         pending.values().forEach(call -> call.fail(Reason.NODE_TERMINATED));
     }
 
-    /** Sends and waits. */
-    @Nullable Object exchange(PendingCall call, Consumer<PendingCall> send) {
+    /**
+     * Sends and waits.
+     *
+     * @param caller the process whose callback calls, which is killed with it; null if there is none
+     */
+    @Nullable Object exchange(PendingCall call, @Nullable LocalProcess caller, Consumer<PendingCall> send) {
         register(call);
         try {
-            send.accept(call);
-            kernel.dispatcher.await(call, kernel.dispatcher.current());
+            if (caller == null) {
+                send.accept(call);
+                kernel.dispatcher.await(call, kernel.dispatcher.current());
+            } else {
+                caller.whileBlocked(call, () -> sendAndAwait(call, caller, send));
+            }
             return call.result();
         } finally {
             pending.remove(call.ref());
         }
+    }
+
+    private static boolean sendAndAwait(PendingCall call, LocalProcess caller, Consumer<PendingCall> send) {
+        send.accept(call);
+        caller.await(call);
+        return true;
     }
 
     /** Sends and completes a future with the result, as {@link PendingCall} encodes it, on the executor. */

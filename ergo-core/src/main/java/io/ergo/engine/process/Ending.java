@@ -60,6 +60,7 @@ final class Ending {
     private Reason close(LocalProcess process, Reason why) {
         process.leave();
         boolean killed = process.terminate();
+        process.mailbox.wakeSenders();
         if (killed) {
             Thread.interrupted(); // the killer's; it was meant for the callback that has returned
         }

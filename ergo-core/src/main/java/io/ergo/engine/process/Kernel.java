@@ -35,6 +35,9 @@ import org.slf4j.LoggerFactory;
 /** What the processes of one node share: identity, table, registry, and the parts that spawn, route, relate and end. Any thread. */
 public final class Kernel {
 
+    /** A time that never comes, on the scale of the dispatcher. */
+    static final long FOR_EVER = Long.MAX_VALUE / 2;
+
     private static final long FIRST_ID = 1000;
 
     final String name;
@@ -48,12 +51,15 @@ public final class Kernel {
     final Trace trace = new Trace(log);
     final Faults faults;
     final Router router;
-    final Overflowing overflowing = new Overflowing(registry);
+    final Overflowing overflowing = new Overflowing(this);
     final Relating relating = new Relating(this);
     final Ending ending = new Ending(this);
     final Sampling sampling;
     final CoreCalls coreCalls;
     final Population population;
+    final Patience patience;
+    final Occupancy occupancy;
+    final DeadLetters deadLetters;
     final Onlooker onlooker = new Onlooker(this);
 
     /** Whether the thread that runs a process has its name meanwhile. */
@@ -66,9 +72,14 @@ public final class Kernel {
     private volatile boolean spawnsRefused;
     private volatile boolean closed;
 
-    /** Creates the kernel of a node that has no processes yet. */
+    /**
+     * Creates the kernel of a node that has no processes yet.
+     *
+     * @param threadNames whether the thread that runs a process has its name meanwhile
+     * @param logDeadLetters whether messages that were not delivered are logged
+     */
     public Kernel(String name, long creation, Dispatcher dispatcher, Consumer<Throwable> uncaught,
-            boolean threadNames) {
+            boolean threadNames, boolean logDeadLetters) {
         this.name = name;
         this.creation = creation;
         this.core = new Pid(name, 1, creation);
@@ -79,6 +90,9 @@ public final class Kernel {
         this.sampling = new Sampling(this);
         this.coreCalls = new CoreCalls(this);
         this.population = new Population(dispatcher);
+        this.patience = new Patience(dispatcher);
+        this.occupancy = new Occupancy(dispatcher);
+        this.deadLetters = new DeadLetters(this, logDeadLetters);
     }
 
     /** Tells the node that processes are shown; once, before the first spawn. */
@@ -187,12 +201,20 @@ public final class Kernel {
 
     /** The one way in for messages, requests and exit signals: delivers, or counts a dead letter. */
     Delivery deliver(Target target, Address to, Envelope envelope, QueueKind queue, @Nullable Carrier by) {
-        Outcome outcome = trace.on ? trace.delivery(target, to, envelope, queue, by)
-                : target.deliver(envelope, queue, by);
+        return settled(offer(target, to, envelope, queue, by), to, envelope);
+    }
+
+    /** Delivers without settling what becomes of a refused one. */
+    Outcome offer(Target target, Address to, Envelope envelope, QueueKind queue, @Nullable Carrier by) {
+        return trace.on ? trace.delivery(target, to, envelope, queue, by) : target.deliver(envelope, queue, by);
+    }
+
+    /** The end of a delivery. */
+    Delivery settled(Outcome outcome, Address to, Envelope envelope) {
         if (outcome == Outcome.DELIVERED) {
             return Delivery.delivered();
         }
-        counters.deadLetter(outcome);
+        deadLetters.add(outcome, envelope.message(), envelope.from(), to);
         return Delivery.failed(outcome, to);
     }
 
@@ -225,7 +247,12 @@ public final class Kernel {
 
     /** Tells a requester that the process it asked has ended. */
     void answerTerminated(RequestEnvelope request) {
-        respond(request.requester(), request.ref(), call -> call.fail(Reason.PROCESS_TERMINATED));
+        answerFailed(request, Reason.PROCESS_TERMINATED);
+    }
+
+    /** Tells a requester that its request was lost. */
+    void answerFailed(RequestEnvelope request, Reason reason) {
+        respond(request.requester(), request.ref(), call -> call.fail(reason));
     }
 
     Optional<LocalProcess> find(Pid pid) {

@@ -3,6 +3,7 @@ package io.ergo.engine.process;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import io.ergo.Delivery.Outcome;
 import io.ergo.ErgoException;
@@ -41,7 +42,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            PENDING = lookup.findVarHandle(LocalProcess.class, "pending", PendingCall.class);
+            PENDING = lookup.findVarHandle(LocalProcess.class, "pending", Blocked.class);
             HOLDINGS = lookup.findVarHandle(LocalProcess.class, "holdings", Holdings.class);
             THREAD = lookup.findVarHandle(LocalProcess.class, "thread", Thread.class);
         } catch (ReflectiveOperationException e) {
@@ -72,7 +73,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
 
     private @Nullable Carrier carrier;
     private @Nullable Thread thread;
-    private @Nullable PendingCall pending;
+    private @Nullable Blocked pending;
     private @Nullable Holdings holdings;
     private long out;
     private long responses;
@@ -83,7 +84,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
         this.pid = pid;
         this.id = pid.id();
         this.behavior = behavior;
-        this.mailbox = new Mailbox(options.mailboxSize());
+        this.mailbox = new Mailbox(options.mailboxSize(), options.overflow());
         this.overflow = options.overflow();
         this.parent = origin.parent();
         this.leader = options.leader() != null ? options.leader() : origin.leader();
@@ -109,11 +110,12 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
         return Outcome.DELIVERED;
     }
 
-    private void wake(Envelope envelope, @Nullable Carrier by) {
+    /** After an offer. */
+    void wake(Envelope envelope, @Nullable Carrier by) {
         int s = stateVolatile(); // read first: no failed compare-and-set on a process that runs already
         while ((s & SLEEP) != 0) {
             if (change(s, (s ^ SLEEP) | RUNNING)) {
-                kernel.dispatcher.schedule(this, by);
+                schedule(by);
                 return;
             }
             s = stateVolatile();
@@ -123,14 +125,36 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
         }
     }
 
-    /** Returns the call that waits for this response, null if none does. */
-    @Nullable PendingCall pendingFor(Ref ref) {
-        PendingCall call = (PendingCall) PENDING.getAcquire(this);
-        return call != null && call.ref().equals(ref) ? call : null;
+    /**
+     * Whoever made it RUNNING, or ZOMBEE while it slept. If the dispatcher cannot take it nobody owns it, so it goes back to sleep: it runs
+     * when the next message comes, and may be killed again.
+     */
+    private void schedule(@Nullable Carrier by) {
+        boolean taken = false;
+        try {
+            kernel.dispatcher.schedule(this, by);
+            taken = true;
+        } finally {
+            if (!taken) {
+                backToSleep();
+            }
+        }
     }
 
-    boolean hasPendingCall() {
-        return PENDING.getAcquire(this) != null;
+    private void backToSleep() {
+        for (int s = stateVolatile(); !change(s, (s & ~(RUNNING | ZOMBEE)) | SLEEP); s = stateVolatile()) {
+            Thread.onSpinWait(); // a flag moved
+        }
+    }
+
+    /** Returns the call that waits for this response, null if none does. */
+    @Nullable PendingCall pendingFor(Ref ref) {
+        return blockedIn() instanceof PendingCall call && call.ref().equals(ref) ? call : null;
+    }
+
+    /** Returns what it waits in, null if it does not wait. */
+    @Nullable Blocked blockedIn() {
+        return (Blocked) PENDING.getVolatile(this);
     }
 
     /** Ends the process as soon as its callback returns, see {@link io.ergo.Node#kill}. */
@@ -152,11 +176,12 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
             }
             kernel.trace.step("kill of {}, asleep: {}", pid, asleep);
             if (asleep) {
-                kernel.dispatcher.schedule(this, kernel.dispatcher.current());
+                schedule(kernel.dispatcher.current());
             } else {
                 interrupt(initAside || (s & INIT) == 0); // an init on the spawner's thread is not ours to interrupt
                 lower(INTERRUPTING);
             }
+            mailbox.wakeSenders();
             return;
         }
     }
@@ -166,9 +191,9 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
         if (thread && executing != null) {
             executing.interrupt();
         }
-        PendingCall call = (PendingCall) PENDING.getVolatile(this);
-        if (call != null) {
-            call.fail(Reason.PROCESS_TERMINATED);
+        Blocked wait = blockedIn();
+        if (wait != null) {
+            wait.fail(Reason.PROCESS_TERMINATED);
         }
     }
 
@@ -330,6 +355,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
 
     private void enter(Carrier by) {
         carrier = by;
+        by.occupant(this);
         THREAD.setOpaque(this, by.thread());
     }
 
@@ -406,9 +432,18 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
         }
         int s = stateVolatile();
         if ((!mailbox.isMainEmpty() || s != SLEEP) && (s & SLEEP) != 0 && change(s, (s ^ SLEEP) | RUNNING)) {
-            kernel.dispatcher.schedule(this, kernel.dispatcher.current());
+            scheduleFirst();
         }
         return true;
+    }
+
+    /** The process is there and its spawner must know of it, whatever becomes of the messages that came during init. */
+    private void scheduleFirst() {
+        try {
+            schedule(kernel.dispatcher.current());
+        } catch (RuntimeException | Error refused) {
+            kernel.report(label() + " cannot be run yet; it handles its messages when the next one comes", refused);
+        }
     }
 
     /** Whether the process, or one whose init it is part of, cannot answer before this one's init has returned. */
@@ -425,25 +460,35 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
         out++;
     }
 
-    /** Waits for the response. A process in init stays in init; another one waits in a state of its own, which a kill ends. */
-    void await(PendingCall call) {
-        boolean inInit = (stateOpaque() & INIT) != 0;
-        if (inInit || move(RUNNING, WAIT)) {
-            kernel.dispatcher.await(call, carrier);
-            if (!inInit) {
+    /**
+     * Waits for a result. In init and in the terminate callback the state stays; a running process waits in a state of its own, which a kill
+     * ends.
+     */
+    void await(Blocked wait) {
+        boolean stays = (stateOpaque() & (INIT | TERMINATED)) != 0;
+        if (stays || move(RUNNING, WAIT)) {
+            kernel.dispatcher.await(wait, carrier);
+            if (!stays) {
                 move(WAIT, RUNNING);
             }
         } else {
-            call.fail(Reason.PROCESS_TERMINATED);
+            wait.fail(Reason.PROCESS_TERMINATED);
+        }
+    }
+
+    /** Does something that may {@link #await} the wait, which a kill fails meanwhile. */
+    <T extends @Nullable Object> T whileBlocked(Blocked wait, Supplier<T> action) {
+        Blocked before = pending;
+        PENDING.setVolatile(this, wait); // volatile: kill changes the state and then looks here, await looks at the state afterwards
+        try {
+            return action.get();
+        } finally {
+            PENDING.setVolatile(this, before);
         }
     }
 
     void countResponse() {
         responses++;
-    }
-
-    void pending(@Nullable PendingCall call) {
-        PENDING.setVolatile(this, call); // volatile: kill changes the state and then looks here, await looks at the state afterwards
     }
 
     /** Moves to TERMINATED; returns true if the process was killed. */

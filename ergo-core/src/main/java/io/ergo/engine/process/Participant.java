@@ -45,6 +45,9 @@ public abstract class Participant implements Sending, Calling {
 
     abstract @Nullable Carrier carrier();
 
+    /** Returns the process that the calling thread executes, null if it executes none. */
+    abstract @Nullable LocalProcess sender();
+
     abstract Priority defaultPriority();
 
     /** Counts what was sent. */
@@ -83,7 +86,16 @@ public abstract class Participant implements Sending, Calling {
             return Delivery.failed(stopped, to);
         }
         Envelope envelope = kernel.sampling.envelope(pid(), to, message, tick());
-        return counted(kernel.deliver(kernel.router.target(to), to, envelope, QueueKind.of(priority), carrier()));
+        return deliver(kernel.router.target(to), to, envelope, QueueKind.of(priority), Kernel.FOR_EVER);
+    }
+
+    /** Delivers; if there is no room and the receiver wants it the sender waits. */
+    private Delivery deliver(Target target, Address to, Envelope envelope, QueueKind queue, long latestNanos) {
+        Outcome outcome = kernel.offer(target, to, envelope, queue, carrier());
+        if (outcome == Outcome.FULL && target instanceof LocalProcess full) {
+            outcome = kernel.patience.deliver(full, envelope, queue, sender(), latestNanos);
+        }
+        return counted(kernel.settled(outcome, to, envelope));
     }
 
     /** Sends an exit signal without asking who may. */
@@ -179,11 +191,11 @@ public abstract class Participant implements Sending, Calling {
         return (waiting < COUNTED_AT_TIMEOUT ? "" : "at least ") + waiting + " messages waiting";
     }
 
-    /** Sends the request of a call; a refusal is the result of the call. */
+    /** Sends the request of a call whose caller waits; a refusal is the result of the call. */
     final void ask(PendingCall call, Target target, Address to, Object request) {
         kernel.counters.called();
         RequestEnvelope envelope = new RequestEnvelope(pid(), to, request, call.ref());
-        Delivery delivery = counted(kernel.deliver(target, to, envelope, QueueKind.of(defaultPriority()), carrier()));
+        Delivery delivery = deliver(target, to, envelope, QueueKind.of(defaultPriority()), call.deadlineNanos());
         if (!delivery.isDelivered()) {
             call.fail(delivery.outcome().reason());
         }

@@ -134,7 +134,12 @@ final class Relating {
         kernel.trace.step("{} {} → {} gives notice: {}", relation.kind(), consumer.pid, relation.address(), reason);
         boolean link = relation.kind() == Kind.LINK;
         Envelope notice = link ? exit(relation, reason) : down(relation, reason);
-        consumer.deliver(notice, link ? QueueKind.URGENT : QueueKind.SYSTEM, kernel.dispatcher.current());
+        try {
+            consumer.deliver(notice, link ? QueueKind.URGENT : QueueKind.SYSTEM, kernel.dispatcher.current());
+        } catch (RuntimeException | Error refused) { // the dispatcher's; the others must be told all the same
+            kernel.report(consumer.label() + " cannot be run yet; it is told of an end when the next message comes",
+                    refused);
+        }
     }
 
     private Envelope exit(Relation<LocalProcess> relation, Reason reason) {

@@ -166,6 +166,11 @@ final class Self extends Participant implements BehaviorContext {
     }
 
     @Override
+    LocalProcess sender() {
+        return process;
+    }
+
+    @Override
     Priority defaultPriority() {
         return process.settings.sendPriority();
     }
@@ -203,15 +208,12 @@ final class Self extends Participant implements BehaviorContext {
                     + ": it could never be answered, since the receiver waits for this very callback");
         }
         PendingCall call = kernel.newCall(timeout);
-        process.pending(call);
-        try {
+        return process.whileBlocked(call, () -> {
             ask(call, target, to, request);
             process.await(call);
             process.countResponse();
             return call.result();
-        } finally {
-            process.pending(null);
-        }
+        });
     }
 
     @Override

@@ -129,11 +129,14 @@ final class Spawner {
 
     private @Nullable Reason init(LocalProcess process, Args args, @Nullable Carrier carrier) {
         process.occupy(carrier);
+        Object before = kernel.occupancy.enter(process, carrier);
         try {
             FlightRecorder.run(process, CallbackKind.INIT, () -> process.behavior.start(new Self(process), args));
             return null;
         } catch (Throwable thrown) { // init may throw anything; it fails this spawn and nothing else
             return process.reasonOf(thrown);
+        } finally {
+            kernel.occupancy.restore(before, carrier);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.ergo.MessageExitPid;
+import io.ergo.Overflow;
 import io.ergo.Pid;
 import io.ergo.Reason;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class MailboxTest {
 
     @Test
     void poll_mixedQueues_takesUrgentSystemMainLogInThatOrder() {
-        Mailbox mailbox = new Mailbox(0);
+        Mailbox mailbox = new Mailbox(0, Overflow.reject());
         mailbox.offer(envelope("log"), QueueKind.LOG, state);
         mailbox.offer(envelope("main"), QueueKind.MAIN, state);
         mailbox.offer(envelope("system"), QueueKind.SYSTEM, state);
@@ -60,7 +61,7 @@ class MailboxTest {
 
     @Test
     void poll_urgentArrivesInBetween_isTakenNext() {
-        Mailbox mailbox = new Mailbox(0);
+        Mailbox mailbox = new Mailbox(0, Overflow.reject());
         mailbox.offer(envelope("system 1"), QueueKind.SYSTEM, state);
         mailbox.offer(envelope("system 2"), QueueKind.SYSTEM, state);
 
@@ -73,7 +74,7 @@ class MailboxTest {
 
     @Test
     void offer_limitedMailbox_boundsEachQueueBySelf() {
-        Mailbox mailbox = new Mailbox(1);
+        Mailbox mailbox = new Mailbox(1, Overflow.reject());
         for (QueueKind kind : QueueKind.values()) {
             assertThat(mailbox.offer(envelope(kind), kind, state)).isTrue();
             assertThat(mailbox.offer(envelope(kind), kind, state)).as("second into %s", kind).isFalse();
@@ -83,7 +84,7 @@ class MailboxTest {
 
     @Test
     void offer_exitSignalIntoFullUrgentQueue_isNeverRefused() {
-        Mailbox mailbox = new Mailbox(1);
+        Mailbox mailbox = new Mailbox(1, Overflow.reject());
         mailbox.offer(envelope("urgent"), QueueKind.URGENT, state);
 
         assertThat(mailbox.offer(exit(), QueueKind.URGENT, state)).isTrue();
@@ -93,7 +94,7 @@ class MailboxTest {
 
     @Test
     void drain_allQueues_returnsEverythingThatWaits() {
-        Mailbox mailbox = new Mailbox(0);
+        Mailbox mailbox = new Mailbox(0, Overflow.reject());
         for (QueueKind kind : QueueKind.values()) {
             mailbox.offer(envelope(kind), kind, state);
         }

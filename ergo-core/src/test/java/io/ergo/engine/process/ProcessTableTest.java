@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProcessTableTest {
 
     private final Kernel kernel = new Kernel("table@localhost", 1,
-            ThreadedDispatcher.start("table", 1, (what, thrown) -> {}), thrown -> {}, false);
+            ThreadedDispatcher.start("table", 1, (what, thrown) -> {}), thrown -> {}, false, false);
     private final ProcessTable table = new ProcessTable();
 
     private static final class Nothing implements ProcessBehavior {

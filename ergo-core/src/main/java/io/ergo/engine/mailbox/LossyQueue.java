@@ -1,0 +1,52 @@
+package io.ergo.engine.mailbox;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bounded queue in which a new envelope may take the place of the oldest. A producer that drops the oldest is a consumer for a moment, so
+ * whoever puts in or takes out holds the monitor, for a few instructions; looking needs none.
+ */
+final class LossyQueue extends MpscQueue {
+
+    LossyQueue(int limit) {
+        super(limit);
+    }
+
+    @Override
+    LossyQueue another() {
+        return new LossyQueue(limit);
+    }
+
+    @Override
+    synchronized boolean offer(Envelope envelope) {
+        return super.offer(envelope);
+    }
+
+    @Override
+    synchronized void offerAlways(Envelope envelope) {
+        super.offerAlways(envelope);
+    }
+
+    @Override
+    synchronized @Nullable Envelope poll() {
+        return super.poll();
+    }
+
+    /**
+     * Any thread. Puts the envelope in, in the place of the oldest if the queue is full.
+     *
+     * @return what was dropped, null if nothing was; the envelope itself if what must not be lost takes the place
+     */
+    synchronized @Nullable Envelope offerDropping(Envelope envelope) {
+        if (super.offer(envelope)) {
+            return null;
+        }
+        Envelope oldest = peek();
+        if (oldest == null || oldest.isNeverRefused() || depth() > limit) {
+            return envelope;
+        }
+        Envelope dropped = super.poll();
+        super.offer(envelope);
+        return dropped;
+    }
+}
