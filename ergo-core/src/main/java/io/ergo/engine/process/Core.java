@@ -114,7 +114,7 @@ public class Core extends Participant {
         long begin = kernel.dispatcher.nanoTime();
         PendingCall pending = kernel.newCall(timeout);
         CompletableFuture<@Nullable Object> answer = kernel.coreCalls
-                .start(pending, timeout, call -> ask(call, target, to, request), completions)
+                .start(pending, timeout, call -> askWithoutWaiting(call, target, to, request), completions)
                 .thenApply(result -> check.apply(answerOrThrow(result, target, to, request, begin)));
         var _ = answer.whenComplete((_, _) -> pending.fail(Reason.RESPONSE_IGNORED));
         return answer;

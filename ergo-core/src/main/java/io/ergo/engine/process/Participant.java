@@ -195,7 +195,19 @@ public abstract class Participant implements Sending, Calling {
     final void ask(PendingCall call, Target target, Address to, Object request) {
         kernel.counters.called();
         RequestEnvelope envelope = new RequestEnvelope(pid(), to, request, call.ref());
-        Delivery delivery = deliver(target, to, envelope, QueueKind.of(defaultPriority()), call.deadlineNanos());
+        failUnlessSent(call,
+                deliver(target, to, envelope, QueueKind.of(defaultPriority()), call.deadlineNanos()));
+    }
+
+    /** Sends the request of a call for whose answer nobody waits here. */
+    final void askWithoutWaiting(PendingCall call, Target target, Address to, Object request) {
+        kernel.counters.called();
+        RequestEnvelope envelope = new RequestEnvelope(pid(), to, request, call.ref());
+        failUnlessSent(call,
+                counted(kernel.deliver(target, to, envelope, QueueKind.of(defaultPriority()), carrier())));
+    }
+
+    private static void failUnlessSent(PendingCall call, Delivery delivery) {
         if (!delivery.isDelivered()) {
             call.fail(delivery.outcome().reason());
         }
