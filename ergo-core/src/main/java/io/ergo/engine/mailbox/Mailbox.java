@@ -48,6 +48,11 @@ public final class Mailbox {
     private final MpscQueue main;
     private @Nullable RareQueues rareQueues;
 
+    /** Creates an empty mailbox that refuses what is beyond its limit, 0 for none. */
+    public Mailbox(int limit) {
+        this(limit, Overflow.reject());
+    }
+
     /**
      * Creates an empty mailbox.
      *

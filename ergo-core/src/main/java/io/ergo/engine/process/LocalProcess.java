@@ -479,12 +479,16 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
     /** Does something that may {@link #await} the wait, which a kill fails meanwhile. */
     <T extends @Nullable Object> T whileBlocked(Blocked wait, Supplier<T> action) {
         Blocked before = pending;
-        PENDING.setVolatile(this, wait); // volatile: kill changes the state and then looks here, await looks at the state afterwards
+        pending(wait);
         try {
             return action.get();
         } finally {
-            PENDING.setVolatile(this, before);
+            pending(before);
         }
+    }
+
+    void pending(@Nullable Blocked wait) {
+        PENDING.setVolatile(this, wait); // volatile: kill changes the state and then looks here, await looks at the state afterwards
     }
 
     void countResponse() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.ergo.MessageExitPid;
-import io.ergo.Overflow;
 import io.ergo.Pid;
 import io.ergo.Reason;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ class MailboxTest {
 
     @Test
     void poll_mixedQueues_takesUrgentSystemMainLogInThatOrder() {
-        Mailbox mailbox = new Mailbox(0, Overflow.reject());
+        Mailbox mailbox = new Mailbox(0);
         mailbox.offer(envelope("log"), QueueKind.LOG, state);
         mailbox.offer(envelope("main"), QueueKind.MAIN, state);
         mailbox.offer(envelope("system"), QueueKind.SYSTEM, state);
@@ -61,7 +60,7 @@ class MailboxTest {
 
     @Test
     void poll_urgentArrivesInBetween_isTakenNext() {
-        Mailbox mailbox = new Mailbox(0, Overflow.reject());
+        Mailbox mailbox = new Mailbox(0);
         mailbox.offer(envelope("system 1"), QueueKind.SYSTEM, state);
         mailbox.offer(envelope("system 2"), QueueKind.SYSTEM, state);
 
@@ -74,7 +73,7 @@ class MailboxTest {
 
     @Test
     void offer_limitedMailbox_boundsEachQueueBySelf() {
-        Mailbox mailbox = new Mailbox(1, Overflow.reject());
+        Mailbox mailbox = new Mailbox(1);
         for (QueueKind kind : QueueKind.values()) {
             assertThat(mailbox.offer(envelope(kind), kind, state)).isTrue();
             assertThat(mailbox.offer(envelope(kind), kind, state)).as("second into %s", kind).isFalse();
@@ -84,7 +83,7 @@ class MailboxTest {
 
     @Test
     void offer_exitSignalIntoFullUrgentQueue_isNeverRefused() {
-        Mailbox mailbox = new Mailbox(1, Overflow.reject());
+        Mailbox mailbox = new Mailbox(1);
         mailbox.offer(envelope("urgent"), QueueKind.URGENT, state);
 
         assertThat(mailbox.offer(exit(), QueueKind.URGENT, state)).isTrue();
@@ -94,7 +93,7 @@ class MailboxTest {
 
     @Test
     void drain_allQueues_returnsEverythingThatWaits() {
-        Mailbox mailbox = new Mailbox(0, Overflow.reject());
+        Mailbox mailbox = new Mailbox(0);
         for (QueueKind kind : QueueKind.values()) {
             mailbox.offer(envelope(kind), kind, state);
         }

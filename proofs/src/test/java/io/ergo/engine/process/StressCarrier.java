@@ -2,6 +2,8 @@ package io.ergo.engine.process;
 
 import io.ergo.spi.Dispatcher.Carrier;
 
+import org.jspecify.annotations.Nullable;
+
 /** The carrier of one run; its thread notices an interrupt that comes when the run is over. */
 final class StressCarrier implements Carrier {
 
@@ -59,4 +61,12 @@ final class StressCarrier implements Carrier {
     public long takeRunningNanos() {
         return 0;
     }
+
+    @Override
+    public @Nullable Object occupant() {
+        return null;
+    }
+
+    @Override
+    public void occupant(@Nullable Object newOccupant) {}
 }

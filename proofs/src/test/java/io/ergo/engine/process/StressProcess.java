@@ -11,7 +11,8 @@ import io.ergo.engine.mailbox.QueueKind;
 /** A real process of a real kernel that runs when the test says so. All tests of a JVM share the kernel, each cleans up what it spawned. */
 final class StressProcess {
 
-    static final Kernel KERNEL = new Kernel("stress@localhost", 1, new StressDispatcher(), thrown -> {});
+    static final Kernel KERNEL = new Kernel("stress@localhost", 1, new StressDispatcher(), thrown -> {},
+            false, false);
     private static final Pid SENDER = KERNEL.core();
 
     final LocalProcess process;
