@@ -203,7 +203,8 @@ public final class Directory {
             processes.add(process.label() + " " + process.processState());
             addRelations(relations, process);
             timers += process.holdings().timers();
-            calls += process.blockedIn() instanceof PendingCall call && kernel.coreCalls.get(call.ref()) == null ? 1 : 0;
+            calls += process.blockedIn() instanceof PendingCall call && kernel.coreCalls.get(call.ref()) == null ? 1
+                    : 0;
         }
         kernel.population.leaving().forEach(process -> processes.add(process.label() + " in its terminate callback"));
         return new NodeAudit(processes, kernel.registry.nameList(), kernel.registry.aliasList(), relations, timers,
