@@ -148,8 +148,8 @@ sealed class MpscQueue extends QueueGap permits LossyQueue, PatientQueue {
 
     /** Any thread. Returns the envelope consumed last if its message is still there, for then it is being handled; a hint. */
     @Nullable Envelope handled() {
-        Envelope last = (Envelope) TAIL.getAcquire(this);
-        return last.messageOpaque() == null ? null : last;
+        Envelope consumed = (Envelope) TAIL.getAcquire(this);
+        return consumed == null || consumed.messageOpaque() == null ? null : consumed;
     }
 
     /** Any thread; a hint. */

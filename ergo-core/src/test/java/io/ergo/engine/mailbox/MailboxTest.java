@@ -3,6 +3,7 @@ package io.ergo.engine.mailbox;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.ergo.MailboxDepth;
 import io.ergo.MessageExitPid;
 import io.ergo.Pid;
 import io.ergo.Reason;
@@ -115,5 +116,35 @@ class MailboxTest {
 
         assertThatThrownBy(envelope::message).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("keep its message");
+    }
+
+    @Test
+    void handled_ofAnyQueue_isTheEnvelopeThatIsNotClearedYet() {
+        for (QueueKind kind : QueueKind.values()) {
+            Mailbox mailbox = new Mailbox(0);
+            assertThat(mailbox.handled()).as("never used").isNull();
+            mailbox.offer(envelope("first"), kind, state);
+            mailbox.offer(envelope("second"), kind, state);
+            assertThat(mailbox.handled()).as("nothing taken from %s", kind).isNull();
+
+            Envelope taken = poll(mailbox);
+            assertThat(mailbox.handled()).as("taken from %s", kind).isSameAs(taken);
+
+            taken.clear();
+            assertThat(mailbox.handled()).as("handled").isNull();
+            assertThat(poll(mailbox)).isSameAs(mailbox.handled());
+        }
+    }
+
+    @Test
+    void depth_countedNoFurther_stopsThere() {
+        Mailbox mailbox = new Mailbox(0);
+        for (int i = 0; i < 5; i++) {
+            mailbox.offer(envelope(i), QueueKind.MAIN, state);
+            mailbox.offer(envelope(i), QueueKind.SYSTEM, state);
+        }
+
+        assertThat(mailbox.depth(3)).isEqualTo(new MailboxDepth(3, 3, 0, 0));
+        assertThat(mailbox.depth(10)).isEqualTo(mailbox.depth());
     }
 }
