@@ -12,6 +12,7 @@ public final class Benchmarks {
             usage: benchmarks/run local [--pairs N] [--rounds N] [--warmups N] [--quick] [--patient] [--check] [workload…]
                    benchmarks/run latency [--runs N] [--quick] [--patient] [--check] [scenario…]
                    benchmarks/run profile [--seconds N] [--pekko] workload
+                   benchmarks/run soak [--minutes N] [--share PERCENT]
             docs/performance.md tells what is measured and how.""";
 
     private static final int MISUSE = 2;
@@ -30,6 +31,7 @@ public final class Benchmarks {
             return switch (command) {
                 case "local" -> new LocalCommand(out).run(LocalOptions.parse(rest));
                 case "latency" -> new LatencyCommand(out).run(LatencyOptions.parse(rest));
+                case "soak" -> new SoakCommand(out).run(SoakOptions.parse(rest));
                 case "profile" -> new ProfileCommand(out).run(ProfileOptions.parse(rest));
                 default -> throw new IllegalArgumentException("there is no sub-command \"" + command + "\"");
             };

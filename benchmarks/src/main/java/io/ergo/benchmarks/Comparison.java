@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param pekkoBytesPerMessage median of all runs
  * @param go median of all runs, null if Go did not take part
  * @param ratioToGo over the pairs, null if Go did not take part
+ * @param goBar the least ratio to Go, null if there is none or Go did not take part
+ * @param goPass whether the median ratio to Go reaches its bar, null if there is none
  * @param ergoRuns all rates in the order of the pairs
  * @param pekkoRuns all rates in the order of the pairs
  * @param goRuns all rates in the order of the pairs, null if Go did not take part
@@ -32,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 record Comparison(String name, String unit, double ergo, double pekko, double ratioToPekko, Quartiles ratioQuartiles,
         @Nullable Double bar, @Nullable Boolean pass, double ergoBytesPerMessage, double pekkoBytesPerMessage,
         @Nullable Double go,
-        @Nullable Quartiles ratioToGo, List<Double> ergoRuns, List<Double> pekkoRuns, @Nullable List<Double> goRuns) {
+        @Nullable Quartiles ratioToGo, @Nullable Double goBar, @Nullable Boolean goPass, List<Double> ergoRuns,
+        List<Double> pekkoRuns, @Nullable List<Double> goRuns) {
 
     /**
      * Compares figures that stand in the order of the pairs.
@@ -44,14 +47,30 @@ record Comparison(String name, String unit, double ergo, double pekko, double ra
         List<Double> pekkoRates = rates(pekko);
         List<Double> goRates = go == null ? null : rates(go);
         Quartiles ratio = ratios(ergoRates, pekkoRates);
-        OptionalDouble bar = workload.bar();
+        Double bar = value(workload.bar());
+        Quartiles ratioToGo = goRates == null ? null : ratios(ergoRates, goRates);
+        Double goBar = ratioToGo == null ? null : value(workload.goBar());
         return new Comparison(workload.figure(), ergo.getFirst().unit(), median(ergoRates), median(pekkoRates),
                 ratio.median(), ratio,
-                bar.isPresent() ? bar.getAsDouble() : null,
-                bar.isPresent() ? ratio.median() >= bar.getAsDouble() : null, bytes(ergo),
-                bytes(pekko), goRates == null ? null : median(goRates),
-                goRates == null ? null : ratios(ergoRates, goRates), ergoRates,
-                pekkoRates, goRates);
+                bar, reached(ratio, bar), bytes(ergo), bytes(pekko), goRates == null ? null : median(goRates),
+                ratioToGo,
+                goBar, reached(ratioToGo, goBar), ergoRates, pekkoRates, goRates);
+    }
+
+    private static @Nullable Double value(OptionalDouble bar) {
+        return bar.isPresent() ? bar.getAsDouble() : null;
+    }
+
+    private static @Nullable Boolean reached(@Nullable Quartiles ratio, @Nullable Double bar) {
+        if (ratio == null || bar == null) {
+            return null;
+        }
+        return ratio.median() >= bar;
+    }
+
+    /** Returns whether a bar is missed. */
+    boolean missed() {
+        return Boolean.FALSE.equals(pass) || Boolean.FALSE.equals(goPass);
     }
 
     private static List<Double> rates(List<Figure> figures) {

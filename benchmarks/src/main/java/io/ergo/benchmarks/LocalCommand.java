@@ -7,6 +7,7 @@ import java.util.List;
 
 import io.ergo.benchmarks.figure.Quartiles;
 import io.ergo.benchmarks.local.Workload;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the runtimes on one node. */
 final class LocalCommand {
@@ -31,7 +32,7 @@ final class LocalCommand {
         out.println("written to "
                 + Results.in(Jvm.target()).put("local",
                         new Results.Section<>(machine, options.pairs(), watch.otherLoads(), rows)));
-        boolean missed = rows.stream().anyMatch(row -> Boolean.FALSE.equals(row.pass()));
+        boolean missed = rows.stream().anyMatch(Comparison::missed);
         return missed && options.check() ? 1 : 0;
     }
 
@@ -41,7 +42,7 @@ final class LocalCommand {
                 List.of("workload", "Ergo", "Pekko", "Ergo/Pekko", "quartiles", "bar", "", "Ergo B/msg",
                         "Pekko B/msg"));
         if (go) {
-            head.addAll(List.of("Go Ergo", "Ergo/Go", "quartiles"));
+            head.addAll(List.of("Go Ergo", "Ergo/Go", "quartiles", "bar", ""));
         }
         Table table = new Table(head);
         rows.forEach(row -> table.add(cells(row, go)));
@@ -49,12 +50,9 @@ final class LocalCommand {
     }
 
     private static List<String> cells(Comparison row, boolean go) {
-        Double bar = row.bar();
-        Boolean pass = row.pass();
         List<String> cells = new ArrayList<>(List.of(title(row), Texts.rate(row.ergo()), Texts.rate(row.pekko()),
                 Texts.number(row.ratioToPekko()), Texts.range(row.ratioQuartiles()),
-                bar == null ? "" : "≥ " + Texts.number(bar),
-                pass == null ? "" : pass ? "pass" : "MISS", Texts.number(row.ergoBytesPerMessage()),
+                bar(row.bar()), verdict(row.pass()), Texts.number(row.ergoBytesPerMessage()),
                 Texts.number(row.pekkoBytesPerMessage())));
         if (go) {
             cells.addAll(goCells(row));
@@ -65,8 +63,17 @@ final class LocalCommand {
     private static List<String> goCells(Comparison row) {
         Double rate = row.go();
         Quartiles ratio = row.ratioToGo();
-        return rate == null || ratio == null ? List.of("", "", "")
-                : List.of(Texts.rate(rate), Texts.number(ratio.median()), Texts.range(ratio));
+        return rate == null || ratio == null ? List.of("", "", "", "", "")
+                : List.of(Texts.rate(rate), Texts.number(ratio.median()), Texts.range(ratio), bar(row.goBar()),
+                        verdict(row.goPass()));
+    }
+
+    private static String bar(@Nullable Double bar) {
+        return bar == null ? "" : "≥ " + Texts.number(bar);
+    }
+
+    private static String verdict(@Nullable Boolean pass) {
+        return pass == null ? "" : pass ? "pass" : "MISS";
     }
 
     private static String title(Comparison row) {

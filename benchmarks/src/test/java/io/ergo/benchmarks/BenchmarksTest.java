@@ -3,6 +3,7 @@ package io.ergo.benchmarks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 
 import io.ergo.benchmarks.local.Workload;
@@ -20,13 +21,21 @@ class BenchmarksTest {
         "local --fast,no option --fast", "local --pairs,--pairs needs a number",
         "local --pairs 0,--pairs needs a number", "local nonsense,no workload nonsense",
         "latency nonsense,no scenario nonsense",
-        "profile,exactly one workload", "profile call send-1-1,exactly one workload"})
+        "soak fast,takes options only", "soak --minutes,--minutes needs a number", "profile,exactly one workload",
+        "profile call send-1-1,exactly one workload"})
     void run_misuse_saysWhatIsWrongAndHowToUse(String args, String complaint) throws IOException, InterruptedException {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream err = new PrintStream(said, true, UTF_8);
 
         assertThat(Benchmarks.run(args.isEmpty() ? List.of() : List.of(args.split(" ")), err, err)).isEqualTo(2);
         assertThat(said.toString(UTF_8)).contains(complaint).contains("usage: benchmarks/run");
+    }
+
+    @Test
+    void parse_soakWithoutArguments_aQuarterOfAnHour() {
+        assertThat(SoakOptions.parse(List.of())).isEqualTo(new SoakOptions(Duration.ofMinutes(15), 100));
+        assertThat(SoakOptions.parse(List.of("--minutes", "2", "--share", "10")))
+                .isEqualTo(new SoakOptions(Duration.ofMinutes(2), 10));
     }
 
     @Test

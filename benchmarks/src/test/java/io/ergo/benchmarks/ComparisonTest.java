@@ -47,6 +47,24 @@ class ComparisonTest {
                 List.of(Figure.of("local-call", 10, "1/s", 1, 1), Figure.of("local-call", 10, "1/s", 1, 1)));
 
         assertThat(row.ratioToGo()).isEqualTo(new Quartiles(2.25, 2.5, 2.75));
+        assertThat(row.goBar()).isEqualTo(1.5);
+        assertThat(row.goPass()).isTrue();
+        assertThat(row.missed()).isFalse();
+    }
+
+    @Test
+    void missed_onlyTheBarOfGoIsMissed_true() {
+        Comparison row = Comparison.of(Workload.CALL, rates(20), rates(10),
+                List.of(Figure.of("local-call", 14, "1/s", 1, 1)));
+
+        assertThat(row.pass()).isTrue();
+        assertThat(row.goPass()).isFalse();
+        assertThat(row.missed()).isTrue();
+    }
+
+    @Test
+    void goPass_goDoesNotTakePart_unknown() {
+        assertThat(Comparison.of(Workload.CALL, rates(20), rates(10), null).goPass()).isNull();
     }
 
     @Test

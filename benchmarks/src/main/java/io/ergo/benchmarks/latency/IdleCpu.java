@@ -14,7 +14,7 @@ final class IdleCpu implements Check {
 
     private static final int PROCESSES = 10_000;
     private static final Duration REST = Duration.ofSeconds(2);
-    private static final Duration TIME = Duration.ofSeconds(5);
+    private static final Duration TIME = Duration.ofSeconds(30);
 
     @Override
     public List<Figure> measure(Node node) throws InterruptedException {

@@ -24,6 +24,8 @@ class WorkloadTest {
     @Test
     void bar_hundredPairs_none() {
         assertThat(Workload.SEND_100_100.bar()).isEmpty();
-        assertThat(Workload.SEND_1_1.bar()).hasValue(1.5);
+        assertThat(Workload.SEND_100_100.goBar()).isEmpty();
+        assertThat(Workload.SEND_1_1.bar()).hasValue(2);
+        assertThat(Workload.SEND_1_1.goBar()).hasValue(8);
     }
 }
