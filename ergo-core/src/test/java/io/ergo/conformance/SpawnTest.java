@@ -232,6 +232,13 @@ class SpawnTest {
     }
 
     @BothDispatchers
+    void processInfo_fallbackOfAnUnlimitedMailbox_isForgotten(World world) {
+        Probe probe = world.spawn(SpawnOptions.defaults().withMailbox(0, Overflow.fallback("other", "tag")));
+
+        assertThat(world.node().processInfo(probe.pid()).orElseThrow().overflow()).isEqualTo(Overflow.reject());
+    }
+
+    @BothDispatchers
     void processInfo_envNotExposed_isEmpty(World world) {
         Probe probe = world.spawn(SpawnOptions.defaults().withEnv(Map.of("own", 3)));
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import io.ergo.ErgoException;
 import io.ergo.NodeAudit;
 import io.ergo.NodeStatistics;
+import io.ergo.Overflow;
 import io.ergo.Pid;
 import io.ergo.ProcessExecution;
 import io.ergo.ProcessId;
@@ -130,7 +131,7 @@ public final class Directory {
         Holdings holdings = process.holdings();
         return new ProcessInfo(process.pid, process.displayName(), process.application, behavior(process),
                 process.processState(),
-                process.parent, process.leader, process.mailbox.limit(), process.overflow, depth,
+                process.parent, process.leader, process.mailbox.limit(), overflow(process), depth,
                 process.messagesIn() + depth.total(),
                 process.messagesOut(), Duration.ofNanos(process.runningNanos()), uptime(process), holdings.aliases(),
                 holdings.addresses(Kind.LINK), holdings.addresses(Kind.MONITOR),
@@ -143,6 +144,11 @@ public final class Directory {
         return kernel.find(pid)
                 .or(() -> kernel.population.leaving().stream().filter(process -> process.pid.equals(pid)).findAny())
                 .map(kernel.onlooker::look);
+    }
+
+    /** An unlimited mailbox has no use for a policy. */
+    private static Overflow overflow(LocalProcess process) {
+        return process.mailbox.limit() == 0 ? Overflow.reject() : process.overflow;
     }
 
     private static String behavior(LocalProcess process) {
