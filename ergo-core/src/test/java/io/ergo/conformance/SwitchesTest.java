@@ -56,6 +56,22 @@ class SwitchesTest {
     }
 
     @BothDispatchers
+    void norecover_killedInAHandler_isNoFault(World world) {
+        Node node = nodeWith(world, "ergo.norecover");
+        Probe probe = world.probe().onMessage((self, _) -> {
+            node.kill(self.pid());
+            self.createAlias(); // refused
+        });
+        probe.spawn();
+
+        node.send(probe.pid(), "die").orThrow();
+
+        assertThat(probe.awaitEnd()).isEqualTo(Reason.KILL);
+        assertThat(node.isAlive()).isTrue();
+        assertThat(world.uncaught()).isEmpty();
+    }
+
+    @BothDispatchers
     void norecover_stopWithAReason_isNoFault(World world) {
         Node node = nodeWith(world, "ergo.norecover");
         Probe probe = world.spawn();

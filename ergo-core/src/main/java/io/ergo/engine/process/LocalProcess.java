@@ -349,7 +349,9 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
         if (thrown instanceof Stop stop) {
             return stop.reason();
         }
-        kernel.faults.escaped(thrown);
+        if ((stateVolatile() & ZOMBEE) == 0 || thrown instanceof VirtualMachineError) {
+            kernel.faults.escaped(thrown); // what leaves a killed one comes from the kill: it was interrupted, or refused an operation
+        }
         return Reason.panic(thrown);
     }
 
