@@ -38,7 +38,8 @@ public interface Calling {
     <R> @Nullable R call(Address to, Object request, Class<R> type, Duration timeout);
 
     /**
-     * Answers a request that was left open by {@link Reply#later()}. The first response to a request counts; any other is
+     * Answers a request, for a process while it handles something: not in {@code init}, and not in the terminate callback, where the
+     * {@linkplain Node node} can answer instead. Meant for a request that was left open by {@link Reply#later()}. The first response to a request counts; any other is
      * {@link Delivery.Outcome#IGNORED}, as is one that nobody waits for any more.
      *
      * @param to the requester
@@ -49,4 +50,11 @@ public interface Calling {
 
     /** Answers a request with an error. */
     Delivery respondError(Pid to, Ref ref, Reason reason);
+
+    /**
+     * Returns whether the one who made the request may still wait: false if the deadline in its reference is over by the node's clock.
+     * A deadline is kept in whole seconds and never lies before the real one, so work that is dropped because of it is wanted by nobody.
+     * Any thread, any state.
+     */
+    boolean isAlive(Ref ref);
 }

@@ -1,6 +1,7 @@
 package io.ergo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A thread that calls through the node while it runs a process is treated as that process where it matters: its worker is given to
  * others while it waits.
  */
-public interface Node extends Sending, Calling, Spawning, Environment {
+public interface Node extends Sending, Calling, Inspecting, Spawning, Environment {
 
     /** Returns the name, {@code name@host}. */
     String name();
@@ -42,6 +43,16 @@ public interface Node extends Sending, Calling, Spawning, Environment {
 
     /** Sends a request that does not name the type of its answer, without waiting. */
     <R> CompletableFuture<@Nullable R> request(Address to, Object request, Class<R> type, Duration timeout);
+
+    /** Makes a reference that is unique within this incarnation, without a deadline. */
+    Ref makeRef();
+
+    /**
+     * Makes a reference that carries a deadline, rounded up to whole seconds.
+     *
+     * @throws ErgoException {@link Reason#INCORRECT} unless the deadline is later than now
+     */
+    Ref makeRefWithDeadline(Instant deadline);
 
     /**
      * Ends a process at once: nothing in its mailbox is handled any more, its operations are refused, a call it waits in returns. It is gone

@@ -11,6 +11,8 @@ public interface ProcessContext
         extends
             Sending,
             Calling,
+            Requesting,
+            Inspecting,
             Spawning,
             Linking,
             Naming,

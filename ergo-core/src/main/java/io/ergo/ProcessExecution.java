@@ -30,6 +30,10 @@ public record ProcessExecution(Pid pid, String name, String behavior, ProcessSta
         REQUEST,
         /** The handler of an exit signal. */
         EXIT,
+        /** The handler of an inspection. */
+        INSPECT,
+        /** The handler of a response to a request made without waiting. */
+        RESPONSE,
         /** The terminate callback of a process that has ended. */
         TERMINATE;
 

@@ -26,4 +26,15 @@ public interface Timing {
 
     /** Sends after the delay with the given priority. */
     Cancellable sendAfter(Address to, Object message, Duration delay, Priority priority);
+
+    /** Sends after the delay with the given priority to the process registered under the name on the own node at that time. */
+    Cancellable sendAfter(String name, Object message, Duration delay, Priority priority);
+
+    /**
+     * Sends an exit signal after the delay. A receiver that is gone by then is no error.
+     *
+     * @param delay not negative
+     * @throws ErgoException {@link Reason#NOT_ALLOWED} if the process addresses itself, its parent or its leader
+     */
+    Cancellable sendExitAfter(Pid to, Reason reason, Duration delay);
 }

@@ -1,5 +1,8 @@
 package io.ergo.actor;
 
+import java.util.List;
+import java.util.Map;
+
 import io.ergo.Alias;
 import io.ergo.Args;
 import io.ergo.ErgoException;
@@ -11,6 +14,7 @@ import io.ergo.ProcessId;
 import io.ergo.Reason;
 import io.ergo.Ref;
 import io.ergo.Reply;
+import io.ergo.Response;
 import io.ergo.Stop;
 import io.ergo.spi.BehaviorContext;
 import io.ergo.spi.Entry;
@@ -70,6 +74,25 @@ public abstract class Actor implements ProcessBehavior {
      */
     protected Reply handleCall(Pid from, Ref ref, Object request) throws Exception {
         return unhandled(request, from);
+    }
+
+    /**
+     * Handles what came of a {@linkplain ProcessContext#request request} that this process made without waiting.
+     *
+     * @param ref what the request returned
+     */
+    protected void handleResponse(Ref ref, Response response) throws Exception {
+        self().log().warn("unhandled response to {}: {}", ref,
+                response instanceof Response.Failure(Reason reason) ? reason : "an answer");
+    }
+
+    /**
+     * Returns what is shown to the one who {@linkplain ProcessContext#inspect inspects} this process; nothing unless overridden.
+     *
+     * @param items what is asked for, empty for everything
+     */
+    protected Map<String, String> handleInspect(Pid from, List<String> items) throws Exception {
+        return Map.of();
     }
 
     /** Handles a message that was addressed by registered name, if {@linkplain #setSplitHandle handling is split}. */
@@ -137,6 +160,8 @@ public abstract class Actor implements ProcessBehavior {
             case MESSAGE -> message(entry);
             case REQUEST -> request(entry);
             case EXIT -> exit(entry);
+            case INSPECT -> Behaviors.answerInspection(bound(), entry, this::handleInspect);
+            case RESPONSE -> Behaviors.response(entry, this::handleResponse);
         }
     }
 

@@ -1,5 +1,9 @@
 package io.ergo.actor;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import io.ergo.ErgoException;
@@ -7,6 +11,7 @@ import io.ergo.Pid;
 import io.ergo.Reason;
 import io.ergo.Ref;
 import io.ergo.Reply;
+import io.ergo.Response;
 import io.ergo.spi.BehaviorContext;
 import io.ergo.spi.Entry;
 import io.ergo.spi.ProcessBehavior;
@@ -64,6 +69,38 @@ final class Behaviors {
             }
         }
         return null;
+    }
+
+    /** What a behaviour shows. */
+    @FunctionalInterface
+    interface Showing {
+
+        @Nullable Map<String, String> inspect(Pid from, List<String> items) throws Exception;
+    }
+
+    /** What a behaviour does with a response. */
+    @FunctionalInterface
+    interface ResponseHandler {
+
+        void handle(Ref ref, Response response) throws Exception;
+    }
+
+    /** Lets the behaviour show what it is asked for. */
+    @SuppressWarnings("unchecked") // the engine makes these entries, with a list of strings
+    static void answerInspection(BehaviorContext process, Entry inspection, Showing showing) throws Exception {
+        Reason end = answer(process, inspection, (from, ref, entry) -> {
+            Map<String, String> shown = showing.inspect(from, (List<String>) entry.message());
+            return Reply.of(shown == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(shown)));
+        });
+        if (end != null) {
+            throw new IllegalStateException("an inspection ended with " + end);
+        }
+    }
+
+    /** Lets the behaviour handle the response to a request of its own. */
+    static void response(Entry response, ResponseHandler handler) throws Exception {
+        handler.handle(Objects.requireNonNull(response.ref(), "a response without a reference"),
+                (Response) response.message());
     }
 
     /** A requester must not wait for somebody who ends (D-97). */

@@ -12,6 +12,7 @@ import io.ergo.ProcessContext;
 import io.ergo.Reason;
 import io.ergo.Ref;
 import io.ergo.Reply;
+import io.ergo.Response;
 import io.ergo.RestartStrategy;
 import io.ergo.Stop;
 import io.ergo.SupervisionInfo;
@@ -69,6 +70,15 @@ public abstract class Supervisor implements ProcessBehavior, Supervising {
     protected Reply handleCall(Pid from, Ref ref, Object request) throws Exception {
         self().log().warn("unhandled request {} from {}", request.getClass().getName(), from);
         return Reply.unsupported();
+    }
+
+    /**
+     * Handles what came of a {@linkplain ProcessContext#request request} that the supervisor made without waiting.
+     *
+     * @param ref what the request returned
+     */
+    protected void handleResponse(Ref ref, Response response) throws Exception {
+        self().log().warn("unhandled response to {}", ref);
     }
 
     /**

@@ -39,6 +39,14 @@ final class Translation {
             case EXIT -> execution.run(exit((MessageExit) entry.message()));
             case REQUEST -> guarded(() -> Behaviors.answer(process, entry,
                     (from, ref, request) -> supervisor.handleCall(from, ref, request.message())));
+            case INSPECT -> guarded(() -> {
+                Behaviors.answerInspection(process, entry, supervisor::handleInspect);
+                return null;
+            });
+            case RESPONSE -> guarded(() -> {
+                Behaviors.response(entry, supervisor::handleResponse);
+                return null;
+            });
             case MESSAGE -> message(entry);
         }
     }

@@ -12,7 +12,7 @@ import io.ergo.Reason;
 import io.ergo.SpawnOptions;
 
 /** What the engine offers to kinds of behaviour beyond what a user's process needs. */
-public interface BehaviorContext extends ProcessContext {
+public interface BehaviorContext extends ProcessContext, Forwarding {
 
     /**
      * Sends an exit signal to a child without the rule that protects parents and leaders.

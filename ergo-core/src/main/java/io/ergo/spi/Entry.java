@@ -17,7 +17,11 @@ public interface Entry {
         /** A request that expects a response. */
         REQUEST,
         /** An exit signal; its message is a {@link io.ergo.MessageExit}. */
-        EXIT
+        EXIT,
+        /** Somebody asks what the process shows; its message is the list of items, and it is answered like a request with a string map. */
+        INSPECT,
+        /** The {@link io.ergo.Response} to a request the process made without waiting; its reference is the one of that request. */
+        RESPONSE
     }
 
     /** Returns what it is. */
@@ -32,6 +36,6 @@ public interface Entry {
     /** Returns the message. */
     Object message();
 
-    /** Returns the reference of a request, null for all others. */
+    /** Returns the reference of a request, an inspection or a response, null for all others. */
     @Nullable Ref ref();
 }

@@ -99,6 +99,11 @@ public abstract class ForwardingRoles implements Sending, Calling, Spawning {
     }
 
     @Override
+    public final boolean isAlive(Ref ref) {
+        return calling().isAlive(ref);
+    }
+
+    @Override
     public final Pid spawn(Supplier<? extends Behavior> factory, SpawnOptions options, Args args) {
         return spawning().spawn(factory, options, args);
     }

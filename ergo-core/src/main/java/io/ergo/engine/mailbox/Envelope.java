@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * One message on its way: 24 bytes with compact object headers, link of the queue included. Written by the sender before it is offered,
  * then read by the owner of the queue alone.
  */
-public sealed class Envelope implements Entry permits RequestEnvelope, ExitEnvelope, NoticeEnvelope, SampledEnvelope {
+public sealed class Envelope implements Entry permits RequestEnvelope, ResponseEnvelope, ExitEnvelope, NoticeEnvelope,
+        SampledEnvelope {
 
     private static final VarHandle NEXT;
     private static final VarHandle MESSAGE;

@@ -5,7 +5,7 @@ import io.ergo.Pid;
 import io.ergo.Ref;
 
 /** A request on its way. */
-public final class RequestEnvelope extends Envelope {
+public sealed class RequestEnvelope extends Envelope permits InspectEnvelope {
 
     private final Pid requester;
     private final Ref ref;
@@ -23,12 +23,12 @@ public final class RequestEnvelope extends Envelope {
     }
 
     @Override
-    public Ref ref() {
+    public final Ref ref() {
         return ref;
     }
 
     /** Returns who waits for the response; unlike {@link #from()} still known after the request was handled. */
-    public Pid requester() {
+    public final Pid requester() {
         return requester;
     }
 }

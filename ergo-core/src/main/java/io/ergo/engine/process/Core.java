@@ -1,6 +1,7 @@
 package io.ergo.engine.process;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import io.ergo.ErgoException;
 import io.ergo.Pid;
 import io.ergo.Priority;
 import io.ergo.Reason;
+import io.ergo.Ref;
 import io.ergo.Request;
 import io.ergo.spi.Dispatcher.Carrier;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,24 @@ public class Core extends Participant {
     @Override
     final @Nullable Outcome admit(String operation) {
         return kernel.isClosed() ? Outcome.NODE_STOPPED : null;
+    }
+
+    @Override
+    final @Nullable Outcome admitResponse() {
+        return admit("respond");
+    }
+
+    /** Makes a reference without a deadline. */
+    public final Ref makeRef() {
+        kernel.refuseIfClosed();
+        return kernel.nextRef();
+    }
+
+    /** Makes a reference with a deadline. */
+    public final Ref makeRefWithDeadline(Instant deadline) {
+        kernel.refuseIfClosed();
+        refuseNull("the deadline of a reference", deadline);
+        return kernel.nextRef(deadline);
     }
 
     @Override

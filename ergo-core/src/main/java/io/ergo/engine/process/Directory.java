@@ -209,6 +209,7 @@ public final class Directory {
             processes.add(process.label() + " " + process.processState());
             addRelations(relations, process);
             timers += process.holdings().timers();
+            calls += process.holdings().openRequests();
             calls += process.blockedIn() instanceof PendingCall call && kernel.coreCalls.get(call.ref()) == null ? 1
                     : 0;
         }

@@ -1,17 +1,19 @@
 package io.ergo.engine.process;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 import io.ergo.Alias;
 import io.ergo.ErgoException;
 import io.ergo.Reason;
+import io.ergo.Ref;
 import io.ergo.engine.relation.Relations;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All that a process owns beside its mailbox: its name, aliases, timers, the relations it made and those made on it. Everything is released
+ * All that a process owns beside its mailbox: its name, aliases, timers, open requests, the relations it made and those made on it. Everything is released
  * in one place, {@link #release}, whether its init failed or it ended.
  *
  * <p>Any thread; guarded by itself. No other lock is taken while this one is held.
@@ -20,7 +22,8 @@ final class Holdings extends Relations<LocalProcess> {
 
     private final LocalProcess owner;
     private List<Alias> aliases = List.of();
-    private Set<DelayedSend> timers = Set.of();
+    /** Delayed sends by themselves, open requests by their references. */
+    private Map<Object, Owned> owned = Map.of();
     private boolean closed;
 
     Holdings(LocalProcess owner) {
@@ -76,35 +79,43 @@ final class Holdings extends Relations<LocalProcess> {
         return List.copyOf(aliases);
     }
 
-    synchronized void add(DelayedSend timer) {
-        refuseIfClosed("send after");
-        if (timers.isEmpty()) {
-            timers = new LinkedHashSet<>();
+    synchronized void add(Object key, Owned thing) {
+        refuseIfClosed("send after or request");
+        if (owned.isEmpty()) {
+            owned = new LinkedHashMap<>();
         }
-        timers.add(timer);
+        owned.put(key, thing);
     }
 
-    /** Returns whether the timer was still owned: whoever takes it out decides whether it fires. */
-    synchronized boolean remove(DelayedSend timer) {
-        return !timers.isEmpty() && timers.remove(timer); // an owner that ended, or never had a timer, has no set to change
+    /** Returns whether the thing was still owned: whoever takes it out decides whether it happens. */
+    synchronized boolean remove(Object key, Owned thing) {
+        return !owned.isEmpty() && owned.remove(key, thing); // an owner that ended, or never had one, has no map to change
     }
 
     synchronized int timers() {
-        return timers.size();
+        return (int) owned.values().stream().filter(DelayedSend.class::isInstance).count();
+    }
+
+    synchronized int openRequests() {
+        return owned.size() - timers();
+    }
+
+    synchronized @Nullable OpenRequest openRequest(Ref ref) {
+        return (OpenRequest) owned.get(ref);
     }
 
     /**
-     * Gives back everything but the relations on the owner, in the order in which others may notice: timers, its own subscriptions, name and
+     * Gives back everything but the relations on the owner, in the order in which others may notice: timers, open requests, its own subscriptions, name and
      * aliases.
      */
     void release() {
-        List<DelayedSend> cancelled;
+        List<Owned> cancelled;
         synchronized (this) {
             closed = true;
-            cancelled = List.copyOf(timers);
-            timers = Set.of();
+            cancelled = List.copyOf(owned.values());
+            owned = Map.of();
         }
-        cancelled.forEach(DelayedSend::abandon);
+        cancelled.forEach(Owned::abandon);
         unsubscribeAll().forEach(relation -> relation.target().holdings().unwatch(relation));
         synchronized (this) {
             String name = owner.name;

@@ -1,12 +1,12 @@
 package io.ergo.engine.process;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import io.ergo.Address;
@@ -194,6 +194,22 @@ public final class Kernel {
         return new Ref(name, creation, refs.incrementAndGet(), 0, Math.ceilDiv(millis, 1000L));
     }
 
+    /** Without a deadline. */
+    Ref nextRef() {
+        return new Ref(name, creation, refs.incrementAndGet(), 0, 0);
+    }
+
+    /** With a deadline in whole seconds, not before the real one. */
+    Ref nextRef(Instant deadline) {
+        long now = dispatcher.wallMillis();
+        if (!deadline.isAfter(Instant.ofEpochMilli(now))) {
+            throw ErgoException.of(Reason.INCORRECT,
+                    "the deadline of a reference is " + deadline + " but must be later than now, " + Instant.ofEpochMilli(now));
+        }
+        return new Ref(name, creation, refs.incrementAndGet(), 0,
+                deadline.getEpochSecond() + (deadline.getNano() == 0 ? 0 : 1));
+    }
+
     /** Half the range is for ever, and leaves room for the clock's own value. */
     public static long saturated(Duration timeout) {
         return timeout.compareTo(Duration.ofNanos(Long.MAX_VALUE / 2)) > 0 ? Long.MAX_VALUE / 2 : timeout.toNanos();
@@ -218,31 +234,39 @@ public final class Kernel {
         return Delivery.failed(outcome, to);
     }
 
-    /** Hands a response to the call that waits for it; it does not go through a mailbox. */
-    Delivery respond(Pid to, Ref ref, Predicate<PendingCall> result) {
+    /**
+     * Hands a response to the call that waits for it, past the mailbox, or to the process whose request is open.
+     *
+     * @param result as {@link PendingCall} encodes it
+     */
+    Delivery respond(Pid from, Pid to, Ref ref, Object result) {
         if (trace.on) {
             trace.step("response to {} {}", to, ref);
         }
+        Outcome outcome = outcomeOf(from, to, ref, result);
+        if (outcome == Outcome.DELIVERED) {
+            return Delivery.delivered();
+        }
+        deadLetters.add(outcome, result, from, to);
+        return Delivery.failed(outcome, to);
+    }
+
+    private Outcome outcomeOf(Pid from, Pid to, Ref ref, Object result) {
         if (to.equals(core)) {
-            PendingCall call = coreCalls.get(ref);
-            return accepted(call != null && result.test(call), to);
+            return taken(coreCalls.get(ref), result);
         }
         return switch (router.target(to)) {
             case LocalProcess process -> {
                 PendingCall call = process.pendingFor(ref);
-                yield accepted(call != null && result.test(call), to);
+                OpenRequest open = call != null ? null : process.openRequestFor(ref);
+                yield open != null ? open.end(from, result) : taken(call, result);
             }
-            case Target.Nowhere nowhere -> undelivered(nowhere.outcome(), to);
+            case Target.Nowhere nowhere -> nowhere.outcome();
         };
     }
 
-    private Delivery accepted(boolean taken, Pid to) {
-        return taken ? Delivery.delivered() : undelivered(Outcome.IGNORED, to);
-    }
-
-    private Delivery undelivered(Outcome outcome, Pid to) {
-        counters.deadLetter(outcome);
-        return Delivery.failed(outcome, to);
+    private static Outcome taken(@Nullable PendingCall call, Object result) {
+        return call != null && call.complete(result) ? Outcome.DELIVERED : Outcome.IGNORED;
     }
 
     /** Tells a requester that the process it asked has ended. */
@@ -252,7 +276,7 @@ public final class Kernel {
 
     /** Tells a requester that its request was lost. */
     void answerFailed(RequestEnvelope request, Reason reason) {
-        respond(request.requester(), request.ref(), call -> call.fail(reason));
+        respond(core, request.requester(), request.ref(), new Blocked.Failed(reason));
     }
 
     Optional<LocalProcess> find(Pid pid) {

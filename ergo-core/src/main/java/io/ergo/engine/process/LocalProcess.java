@@ -152,6 +152,12 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
         return blockedIn() instanceof PendingCall call && call.ref().equals(ref) ? call : null;
     }
 
+    /** Returns the request that is open for this response, null if none is. */
+    @Nullable OpenRequest openRequestFor(Ref ref) {
+        Holdings present = (Holdings) HOLDINGS.getAcquire(this);
+        return present == null ? null : present.openRequest(ref);
+    }
+
     /** Returns what it waits in, null if it does not wait. */
     @Nullable Blocked blockedIn() {
         return (Blocked) PENDING.getVolatile(this);
@@ -326,7 +332,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
             }
             return true;
         } catch (Throwable thrown) { // a callback may throw anything; it ends this process and nothing else
-            if (envelope instanceof RequestEnvelope request && isZombee()) {
+            if (envelope instanceof RequestEnvelope request && envelope.messageOpaque() != null && isZombee()) {
                 kernel.answerTerminated(request); // a killed process cannot answer for itself
             }
             kernel.ending.finish(this, reasonOf(thrown));

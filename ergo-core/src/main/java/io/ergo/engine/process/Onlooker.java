@@ -58,6 +58,8 @@ final class Onlooker {
             case MESSAGE -> CallbackKind.MESSAGE;
             case REQUEST -> CallbackKind.REQUEST;
             case EXIT -> CallbackKind.EXIT;
+            case INSPECT -> CallbackKind.INSPECT;
+            case RESPONSE -> CallbackKind.RESPONSE;
         };
     }
 

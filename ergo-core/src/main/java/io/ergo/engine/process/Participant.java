@@ -1,6 +1,10 @@
 package io.ergo.engine.process;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import io.ergo.Address;
 import io.ergo.Calling;
@@ -17,6 +21,7 @@ import io.ergo.Request;
 import io.ergo.Sending;
 import io.ergo.engine.mailbox.Envelope;
 import io.ergo.engine.mailbox.ExitEnvelope;
+import io.ergo.engine.mailbox.InspectEnvelope;
 import io.ergo.engine.mailbox.QueueKind;
 import io.ergo.engine.mailbox.RequestEnvelope;
 import io.ergo.spi.Dispatcher.Carrier;
@@ -42,6 +47,9 @@ public abstract class Participant implements Sending, Calling {
 
     /** Refuses a send where state or thread do not allow it, and returns the outcome if the node is stopped. */
     abstract @Nullable Outcome admit(String operation);
+
+    /** The same for a response. */
+    abstract @Nullable Outcome admitResponse();
 
     abstract @Nullable Carrier carrier();
 
@@ -194,17 +202,26 @@ public abstract class Participant implements Sending, Calling {
     /** Sends the request of a call whose caller waits; a refusal is the result of the call. */
     final void ask(PendingCall call, Target target, Address to, Object request) {
         kernel.counters.called();
-        RequestEnvelope envelope = new RequestEnvelope(pid(), to, request, call.ref());
-        failUnlessSent(call,
-                deliver(target, to, envelope, QueueKind.of(defaultPriority()), call.deadlineNanos()));
+        if (request instanceof Inspection inspection) {
+            RequestEnvelope envelope = new InspectEnvelope(pid(), to, inspection.items(), call.ref());
+            failUnlessSent(call, deliver(target, to, envelope, QueueKind.URGENT, call.deadlineNanos()));
+        } else {
+            RequestEnvelope envelope = new RequestEnvelope(pid(), to, request, call.ref());
+            failUnlessSent(call,
+                    deliver(target, to, envelope, QueueKind.of(defaultPriority()), call.deadlineNanos()));
+        }
     }
 
     /** Sends the request of a call for whose answer nobody waits here. */
     final void askWithoutWaiting(PendingCall call, Target target, Address to, Object request) {
+        failUnlessSent(call, askWithoutWaiting(call.ref(), target, to, request));
+    }
+
+    /** Sends a request without waiting, neither for room nor for the answer. */
+    final Delivery askWithoutWaiting(Ref ref, Target target, Address to, Object request) {
         kernel.counters.called();
-        RequestEnvelope envelope = new RequestEnvelope(pid(), to, request, call.ref());
-        failUnlessSent(call,
-                counted(kernel.deliver(target, to, envelope, QueueKind.of(defaultPriority()), carrier())));
+        RequestEnvelope envelope = new RequestEnvelope(pid(), to, request, ref);
+        return counted(kernel.deliver(target, to, envelope, QueueKind.of(defaultPriority()), carrier()));
     }
 
     private static void failUnlessSent(PendingCall call, Delivery delivery) {
@@ -217,9 +234,7 @@ public abstract class Participant implements Sending, Calling {
     public final Delivery respond(Pid to, Ref ref, @Nullable Object value) {
         refuseNull("the requester", to);
         refuseNull("the ref of a response", ref);
-        Outcome stopped = admit("respond");
-        return stopped != null ? Delivery.failed(stopped, to)
-                : counted(kernel.respond(to, ref, call -> call.answer(value)));
+        return respondWith(to, ref, PendingCall.answered(value));
     }
 
     @Override
@@ -227,9 +242,39 @@ public abstract class Participant implements Sending, Calling {
         refuseNull("the requester", to);
         refuseNull("the ref of a response", ref);
         refuseNull("the reason of an error response", reason);
-        Outcome stopped = admit("respond");
-        return stopped != null ? Delivery.failed(stopped, to)
-                : counted(kernel.respond(to, ref, call -> call.fail(reason)));
+        return respondWith(to, ref, new Blocked.Failed(reason));
+    }
+
+    private Delivery respondWith(Pid to, Ref ref, Object result) {
+        Outcome stopped = admitResponse();
+        return stopped != null ? Delivery.failed(stopped, to) : counted(kernel.respond(pid(), to, ref, result));
+    }
+
+    @Override
+    public final boolean isAlive(Ref ref) {
+        refuseNull("the reference", ref);
+        return ref.isAliveAt(Instant.ofEpochMilli(kernel.dispatcher.wallMillis()));
+    }
+
+    /** Asks a process of this node what it shows. */
+    @SuppressWarnings("unchecked") // the behaviours of this framework answer an inspection with such a map
+    public final Map<String, String> inspect(Pid pid, String... items) {
+        refuseNull("the pid of an inspected process", pid);
+        Inspection inspection = new Inspection(checkedItems(pid, items));
+        if (!kernel.router.isLocal(pid.node())) {
+            throw ErgoException.of(Reason.NOT_ALLOWED,
+                    "inspection of " + pid + ", a process of " + pid.node() + "; only those of the own node can be inspected");
+        }
+        Object shown = ask(pid, inspection, DEFAULT_TIMEOUT);
+        return shown == null ? Map.of() : (Map<String, String>) shown;
+    }
+
+    private static List<String> checkedItems(Pid pid, String @Nullable [] items) {
+        refuseNull("the items of an inspection of " + pid, items);
+        for (String item : Objects.requireNonNull(items)) {
+            refuseNull("an item of an inspection of " + pid, item);
+        }
+        return List.of(items);
     }
 
     static Address address(@Nullable String name) {

@@ -21,9 +21,9 @@ final class PendingCall extends Blocked {
         return ref;
     }
 
-    /** Any thread. Returns whether anybody still waited. */
-    boolean answer(@Nullable Object value) {
-        return complete(value == null ? NULL : value);
+    /** Returns the result that stands for an answer. */
+    static Object answered(@Nullable Object value) {
+        return value == null ? NULL : value;
     }
 
     /** Returns the answer in a result that is no failure. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -21,10 +22,16 @@ import io.ergo.Pid;
 import io.ergo.Priority;
 import io.ergo.ProcessState;
 import io.ergo.Reason;
+import io.ergo.Ref;
 import io.ergo.SpawnOptions;
+import io.ergo.engine.mailbox.Envelope;
+import io.ergo.engine.mailbox.InspectEnvelope;
+import io.ergo.engine.mailbox.QueueKind;
+import io.ergo.engine.mailbox.RequestEnvelope;
 import io.ergo.engine.relation.Relation.Kind;
 import io.ergo.spi.BehaviorContext;
 import io.ergo.spi.Dispatcher.Carrier;
+import io.ergo.spi.Entry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
@@ -161,6 +168,12 @@ final class Self extends Participant implements BehaviorContext {
     }
 
     @Override
+    @Nullable Outcome admitResponse() {
+        process.permit(RUNNING, "respond");
+        return null;
+    }
+
+    @Override
     @Nullable Carrier carrier() {
         return process.carrier();
     }
@@ -188,14 +201,18 @@ final class Self extends Participant implements BehaviorContext {
     @Override
     public Delivery sendExit(Pid to, Reason reason) {
         process.permit(SENDING, "send exit");
+        refuseProtected(to, reason);
+        return exit(to, reason);
+    }
+
+    private void refuseProtected(@Nullable Pid to, @Nullable Reason reason) {
         refuseNull("the receiver of an exit signal", to);
         refuseNull("the reason of an exit signal to " + to, reason);
-        if (to.equals(process.pid) || to.equals(process.parent) || to.equals(process.leader)) {
+        if (Objects.requireNonNull(to).equals(process.pid) || to.equals(process.parent) || to.equals(process.leader)) {
             throw ErgoException.of(Reason.NOT_ALLOWED,
                     "exit signal of " + process.label()
                             + " to itself, its parent or its leader; throw Stop to end yourself");
         }
-        return exit(to, reason);
     }
 
     // ---- all else: init and callbacks
@@ -214,6 +231,59 @@ final class Self extends Participant implements BehaviorContext {
             process.countResponse();
             return call.result();
         });
+    }
+
+    @Override
+    public Ref request(Address to, Object request, Duration timeout) {
+        process.permit(CALLBACK, "request");
+        refuseNull("the address of a request", to);
+        refuseNull("the request to " + to, request);
+        refuseNotPositive(timeout, to);
+        Ref ref = kernel.nextRef(timeout);
+        OpenRequest open = new OpenRequest(process, ref);
+        open.start(timeout);
+        Delivery delivery = askWithoutWaiting(ref, kernel.router.target(to), to, request);
+        if (!delivery.isDelivered()) {
+            open.end(kernel.core, new Blocked.Failed(delivery.outcome().reason()));
+        }
+        return ref;
+    }
+
+    @Override
+    public Ref request(String name, Object request, Duration timeout) {
+        return request(address(name), request, timeout);
+    }
+
+    @Override
+    public Delivery forward(Pid to, Entry entry, Priority priority) {
+        process.permit(RUNNING, "forward");
+        refuseNull("the receiver of a forwarded entry", to);
+        refuseNull("the entry that is forwarded to " + to, entry);
+        refuseNull("the priority of a forwarded entry", priority);
+        Delivery delivery = kernel.deliver(kernel.router.target(to), to, copy(entry), QueueKind.of(priority), carrier());
+        if (delivery.isDelivered()) {
+            countOut();
+            if (entry instanceof Envelope envelope) {
+                envelope.clear(); // it is the other one's now, the answer too
+            }
+        }
+        return delivery;
+    }
+
+    @SuppressWarnings("unchecked") // the engine makes inspections, with a list of strings
+    private static Envelope copy(Entry entry) {
+        return switch (entry.kind()) {
+            case MESSAGE -> new Envelope(entry.from(), entry.target(), entry.message());
+            case REQUEST -> new RequestEnvelope(entry.from(), entry.target(), entry.message(), refOf(entry));
+            case INSPECT -> new InspectEnvelope(entry.from(), entry.target(), (List<String>) entry.message(),
+                    refOf(entry));
+            case EXIT, RESPONSE -> throw ErgoException.of(Reason.INCORRECT, "an entry of kind " + entry.kind()
+                    + " cannot be forwarded: it is meant for this very process");
+        };
+    }
+
+    private static Ref refOf(Entry entry) {
+        return Objects.requireNonNull(entry.ref(), "a request without a reference");
     }
 
     @Override
@@ -340,15 +410,33 @@ final class Self extends Participant implements BehaviorContext {
         return later(to, message, delay, priority);
     }
 
+    @Override
+    public Cancellable sendAfter(String name, Object message, Duration delay, Priority priority) {
+        refuseNull("the priority of a delayed send", priority);
+        return later(address(name), message, delay, priority);
+    }
+
+    @Override
+    public Cancellable sendExitAfter(Pid to, Reason reason, Duration delay) {
+        process.permit(CALLBACK, "send exit after");
+        refuseProtected(to, reason);
+        refuseNegative(delay, to);
+        return DelayedSend.exit(process, to, reason).start(delay);
+    }
+
     private Cancellable later(Address to, Object message, Duration delay, @Nullable Priority priority) {
         process.permit(CALLBACK, "send after");
         refuseNull("the address of a delayed send", to);
         refuseNull("the delayed message to " + to, message);
+        refuseNegative(delay, to);
+        return DelayedSend.message(process, to, message, priority).start(delay);
+    }
+
+    private static void refuseNegative(@Nullable Duration delay, Address to) {
         if (delay == null || delay.isNegative()) {
             throw ErgoException.of(Reason.INCORRECT,
                     "the delay of a send to " + to + " is " + delay + " but must not be negative");
         }
-        return new DelayedSend(process, to, message, priority).start(delay);
     }
 
     // ---- for supervisors

@@ -1,6 +1,7 @@
 package io.ergo.spring.boot.autoconfigure;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import io.ergo.ProcessInfo;
 import io.ergo.ProcessShortInfo;
 import io.ergo.ProcessState;
 import io.ergo.Reason;
+import io.ergo.Ref;
 import io.ergo.Request;
 import io.ergo.SampleListener;
 import io.ergo.Sending;
@@ -129,6 +131,21 @@ final class NodeFacade extends ForwardingRoles implements Node {
     @Override
     public <R> CompletableFuture<@Nullable R> request(Address to, Object request, Class<R> type, Duration timeout) {
         return node().request(to, request, type, timeout);
+    }
+
+    @Override
+    public Map<String, String> inspect(Pid pid, String... items) {
+        return node().inspect(pid, items);
+    }
+
+    @Override
+    public Ref makeRef() {
+        return node().makeRef();
+    }
+
+    @Override
+    public Ref makeRefWithDeadline(Instant deadline) {
+        return node().makeRefWithDeadline(deadline);
     }
 
     @Override
