@@ -1,6 +1,7 @@
 package io.ergo.conformance;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.ergo.Delivery.Outcome;
 import io.ergo.ErgoException;
@@ -323,5 +324,59 @@ class KillTest {
             return self;
         });
         return watcher;
+    }
+
+    @BothDispatchers
+    void kill_waitingInACallThroughTheNode_callFailsAndItEnds(World world) {
+        Node node = world.node();
+        Probe silent = world.spawn();
+        Probe probe = world.spawn();
+        Pending<ErgoException> call = probe.start(
+                self -> refused(Reason.PROCESS_TERMINATED, () -> self.node().call(silent.pid(), Ask.open(), LONG)));
+        world.await("it waits", () -> node.processState(probe.pid()).orElseThrow() == ProcessState.WAIT_RESPONSE);
+        assertThat(node.audit().pendingCalls()).isEqualTo(1);
+
+        node.kill(probe.pid());
+
+        call.get();
+        assertThat(probe.awaitEnd()).isEqualTo(Reason.KILL);
+        assertThat(node.audit().pendingCalls()).isZero();
+    }
+
+    @BothDispatchers
+    void callThroughTheNode_ofAKilledProcess_failsAtOnce(World world) {
+        Probe silent = world.spawn();
+        Probe probe = world.spawn();
+        Gate gate = world.gate();
+        Pending<ErgoException> call = probe.start(self -> {
+            gate.pass();
+            return refused(Reason.PROCESS_TERMINATED, () -> self.node().call(silent.pid(), Ask.open(), LONG));
+        });
+        world.await("the handler stands still", gate::isReached);
+
+        world.node().kill(probe.pid());
+        gate.open();
+
+        call.get();
+        assertThat(probe.awaitEnd()).isEqualTo(Reason.KILL);
+    }
+
+    @BothDispatchers
+    void kill_inInitWaitingInACallThroughTheNode_callFails(World world) {
+        Node node = world.node();
+        Probe silent = world.spawn();
+        Probe parent = world.spawn();
+        Probe child = world.probe().inInit(
+                self -> refused(Reason.PROCESS_TERMINATED, () -> self.node().call(silent.pid(), Ask.open(), LONG)));
+        for (SpawnOptions options : List.of(SpawnOptions.defaults(), SpawnOptions.defaults().withInitTimeout(LONG))) {
+            Pending<ErgoException> spawn = parent
+                    .start(self -> refused(Reason.KILL, () -> self.spawn(child.factory(), options)));
+            world.await("the call waits", () -> node.audit().pendingCalls() == 1);
+
+            node.kill(child.pid());
+
+            spawn.get();
+            assertThat(node.audit().pendingCalls()).isZero();
+        }
     }
 }

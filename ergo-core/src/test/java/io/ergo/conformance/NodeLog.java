@@ -12,13 +12,19 @@ import org.slf4j.LoggerFactory;
 /** What nodes log of themselves while it is open. */
 final class NodeLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger("io.ergo.node");
+    private final Logger logger;
     private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
 
-    private NodeLog() {}
+    private NodeLog(String logger) {
+        this.logger = (Logger) LoggerFactory.getLogger(logger);
+    }
 
     static NodeLog open() {
-        NodeLog log = new NodeLog();
+        return open("io.ergo.node");
+    }
+
+    static NodeLog open(String logger) {
+        NodeLog log = new NodeLog(logger);
         log.setContext(log.logger.getLoggerContext());
         log.start();
         log.logger.addAppender(log);

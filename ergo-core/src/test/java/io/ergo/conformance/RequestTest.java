@@ -84,7 +84,7 @@ class RequestTest {
 
     private Response responseTo(World world, Ref ref) {
         world.await("the response comes", () -> responses.containsKey(ref));
-        assertThat(world.node().audit().pendingCalls()).isZero();
+        world.await("no request is open", () -> world.node().audit().pendingCalls() == 0);
         return responses.get(ref);
     }
 

@@ -1,6 +1,9 @@
 package io.ergo.conformance;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -157,5 +160,88 @@ class ResponseTest {
         world.await("the request completes", future::isDone);
         assertThat(future).isCompletedExceptionally();
         assertThat(node.audit().pendingCalls()).isZero();
+    }
+
+    @BothDispatchers
+    void respond_inInitAndInTheTerminateCallback_isNotAllowed(World world) {
+        Node node = world.node();
+        Ref ref = node.makeRef();
+        AtomicReference<Boolean> refusedAtTheEnd = new AtomicReference<>();
+        Probe probe = world.probe().inInit(self -> {
+            refused(Reason.NOT_ALLOWED, () -> self.respond(node.pid(), ref, "x"));
+            return refused(Reason.NOT_ALLOWED, () -> self.respondError(node.pid(), ref, Reason.TIMEOUT));
+        }).onTerminate((self, _) -> {
+            refused(Reason.NOT_ALLOWED, () -> self.respond(node.pid(), ref, "x"));
+            refused(Reason.NOT_ALLOWED, () -> self.respondError(node.pid(), ref, Reason.TIMEOUT));
+            refusedAtTheEnd.set(true);
+        }).spawn();
+
+        probe.end();
+
+        assertThat(refusedAtTheEnd.get()).isTrue();
+    }
+
+    @BothDispatchers
+    void respond_inTheTerminateCallbackThroughTheNode_isDelivered(World world) {
+        Probe responder = world.probe()
+                .onTerminate((self, _) -> self.node().respond(open.get().from(), open.get().ref(), "last words")).spawn();
+        Pending<String> call = world.spawn().start(self -> self.call(responder.pid(), leftOpen(), LONG));
+        opened(world);
+
+        responder.end();
+
+        assertThat(call.get()).isEqualTo("last words");
+    }
+
+    @BothDispatchers
+    void deadline_ofARequest_isInItsReferenceAndNeverBeforeTheRealOne(World world) {
+        Probe caller = world.spawn();
+        Probe responder = world.spawn();
+        Duration timeout = Duration.ofMillis(1_100);
+        Pending<?> call = caller.start(self -> refused(Reason.TIMEOUT, () -> self.call(responder.pid(), leftOpen(), timeout)));
+        Ref ref = opened(world).ref();
+        assertThat(ref.deadline()).isPositive();
+        assertThat(responder.<Boolean>in(self -> self.isAlive(ref))).isTrue();
+        assertThat(ref.isAliveAt(Instant.ofEpochSecond(ref.deadline()))).isTrue();
+        assertThat(ref.isAliveAt(Instant.ofEpochSecond(ref.deadline() + 1))).isFalse();
+
+        call.get();
+        world.advance(Duration.ofSeconds(3));
+
+        assertThat(responder.<Boolean>in(self -> self.isAlive(ref))).isFalse();
+        assertThat(world.node().isAlive(ref)).isFalse();
+        assertThat(world.node().isAlive(world.node().makeRef())).as("without a deadline").isTrue();
+    }
+
+    @BothDispatchers
+    void makeRefWithDeadline_notLaterThanNow_isIncorrect(World world) {
+        Node node = world.node();
+        AtomicReference<Ref> last = new AtomicReference<>();
+        Probe clock = world.spawn();
+        clock.in(self -> self.call(world.spawn().pid(), (Ask<String>) (_, _, ref) -> {
+            last.set(ref);
+            return Reply.of("");
+        }, Duration.ofNanos(1_000_000_000)));
+        Instant soon = Instant.ofEpochSecond(last.get().deadline() + 60).plusMillis(1);
+
+        Ref ref = node.makeRefWithDeadline(soon);
+
+        assertThat(ref.deadline()).isEqualTo(soon.getEpochSecond() + 1);
+        assertThat(node.isAlive(ref)).isTrue();
+        refused(Reason.INCORRECT, () -> node.makeRefWithDeadline(Instant.EPOCH));
+        refused(Reason.INCORRECT, () -> node.makeRefWithDeadline(Instant.ofEpochSecond(-1)));
+        refused(Reason.INCORRECT, () -> node.makeRefWithDeadline(Instant.ofEpochSecond(last.get().deadline() - 3)));
+        refused(Reason.INCORRECT, () -> node.makeRefWithDeadline(Expect.nothing()));
+        refused(Reason.INCORRECT, () -> node.isAlive(Expect.nothing()));
+    }
+
+    @BothDispatchers
+    void D1_references_areAllDifferent(World world) {
+        Set<Ref> refs = new HashSet<>();
+        for (int i = 0; i < 300_000; i++) {
+            refs.add(world.node().makeRef());
+        }
+
+        assertThat(refs).hasSize(300_000);
     }
 }

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.ergo.Delivery.Outcome;
+import io.ergo.MessageExitPid;
 import io.ergo.Node;
+import io.ergo.Pid;
 import io.ergo.Priority;
+import io.ergo.Reason;
 import io.ergo.SpawnOptions;
 import io.ergo.Timing.Cancellable;
 
+import static io.ergo.conformance.Expect.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Delayed sends belong to the process that ordered them. */
@@ -159,5 +163,90 @@ class TimerTest {
         node.stop();
 
         assertThat(node.audit().timers()).isZero();
+    }
+
+    @BothDispatchers
+    void sendExitAfter_due_endsTheReceiver(World world) {
+        Probe owner = world.spawn();
+        Probe receiver = world.spawn();
+        Probe trapping = world.spawn().trap(true);
+
+        owner.in(self -> {
+            self.sendExitAfter(trapping.pid(), Expect.CUSTOM, SHORT);
+            return self.sendExitAfter(receiver.pid(), Expect.CUSTOM, SHORT);
+        });
+
+        Expect.wrapped(owner.pid(), Expect.CUSTOM, receiver.awaitEnd());
+        assertThat(trapping.awaitMessages(1)).containsExactly(new MessageExitPid(owner.pid(), Expect.CUSTOM));
+        assertThat(world.node().audit().timers()).isZero();
+    }
+
+    @BothDispatchers
+    void sendExitAfter_toWhomItMayNotOrNothing_isRefusedAtOnce(World world) {
+        Probe leader = world.spawn();
+        Probe parent = world.spawn(SpawnOptions.defaults().withLeader(leader.pid()));
+        Probe child = world.probe().spawnedBy(parent, SpawnOptions.defaults());
+        Pid stranger = world.spawn().pid();
+
+        child.in(self -> {
+            refused(Reason.NOT_ALLOWED, () -> self.sendExitAfter(self.pid(), Reason.SHUTDOWN, SHORT));
+            refused(Reason.NOT_ALLOWED, () -> self.sendExitAfter(parent.pid(), Reason.SHUTDOWN, SHORT));
+            refused(Reason.NOT_ALLOWED, () -> self.sendExitAfter(leader.pid(), Reason.SHUTDOWN, SHORT));
+            refused(Reason.INCORRECT, () -> self.sendExitAfter(stranger, Expect.nothing(), SHORT));
+            refused(Reason.INCORRECT, () -> self.sendExitAfter(Expect.nothing(), Reason.SHUTDOWN, SHORT));
+            refused(Reason.INCORRECT, () -> self.sendExitAfter(stranger, Reason.SHUTDOWN, SHORT.negated()));
+            refused(Reason.INCORRECT, () -> self.sendExitAfter(stranger, Reason.SHUTDOWN, Expect.nothing()));
+            return self;
+        });
+        refused(Reason.NOT_ALLOWED, () -> child.context().sendExitAfter(stranger, Reason.SHUTDOWN, SHORT));
+        assertThat(world.node().audit().timers()).isZero();
+    }
+
+    @BothDispatchers
+    void sendExitAfter_cancelledOrItsOwnerEnded_isNotSent(World world) {
+        Probe receiver = world.spawn();
+        Probe owner = world.spawn();
+        Probe ending = world.spawn();
+
+        assertThat(owner.<Boolean>in(self -> self.sendExitAfter(receiver.pid(), Expect.CUSTOM, SHORT).cancel()))
+                .isTrue();
+        ending.in(self -> self.sendExitAfter(receiver.pid(), Expect.CUSTOM, SHORT));
+        ending.end();
+        world.advance(SHORT.multipliedBy(2));
+
+        assertThat(receiver.isEnded()).isFalse();
+        assertThat(world.node().audit().timers()).isZero();
+    }
+
+    @BothDispatchers
+    void sendExitAfter_receiverGoneMeanwhile_isNoError(World world) {
+        Probe receiver = world.spawn();
+        Probe owner = world.spawn();
+        owner.in(self -> self.sendExitAfter(receiver.pid(), Expect.CUSTOM, SHORT));
+
+        receiver.end();
+
+        world.await("the timer is over", () -> world.node().audit().timers() == 0);
+        assertThat(owner.<String>in(_ -> "lives")).isEqualTo("lives");
+    }
+
+    @BothDispatchers
+    void D8_sendAfter_toAName_withPriority_arrives(World world) {
+        Probe receiver = world.spawn(SpawnOptions.named("receiver"));
+        Gate gate = receiver.block();
+        world.node().send(receiver.pid(), "normal").orThrow();
+
+        world.spawn().in(self -> self.sendAfter("receiver", "urgent", Duration.ZERO, Priority.MAX));
+        world.await("both wait", () -> world.node().processInfo(receiver.pid()).orElseThrow().mailbox().total() == 2);
+        gate.open();
+
+        assertThat(receiver.awaitMessages(2)).containsExactly("urgent", "normal");
+    }
+
+    @BothDispatchers
+    void delays_thatNeverEnd_canBeCancelled(World world) {
+        Duration forEver = Duration.ofSeconds(Long.MAX_VALUE);
+
+        assertThat(world.spawn().<Boolean>in(self -> self.sendAfter(self.pid(), "x", forEver).cancel())).isTrue();
     }
 }
