@@ -34,9 +34,11 @@ public sealed interface Response {
     default <R> @Nullable R as(Class<R> type) {
         return switch (this) {
             case Failure(Reason reason) -> throw ErgoException.light(reason, "a request");
-            case Answer(Object value) when value != null && !Checks.present("the type of an answer", type).isInstance(value) ->
-                throw ErgoException.of(Reason.INCORRECT, "a request was answered with a " + value.getClass().getName()
-                        + ", asked for was a " + type.getName());
+            case Answer(Object value) when value != null
+                    && !Checks.present("the type of an answer", type).isInstance(value) ->
+                    throw ErgoException.of(Reason.INCORRECT,
+                            "a request was answered with a " + value.getClass().getName()
+                                    + ", asked for was a " + type.getName());
             case Answer(Object value) -> type.cast(value);
         };
     }

@@ -19,7 +19,6 @@ import io.ergo.Stop;
 import io.ergo.spi.BehaviorContext;
 import io.ergo.spi.Entry;
 import io.ergo.spi.ProcessBehavior;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -40,7 +40,8 @@ final class DelayedSend implements Cancellable, Owned {
     }
 
     static DelayedSend reminder(LocalProcess owner, Object message) {
-        return new DelayedSend(owner, owner.pid, Priority.HIGH, () -> new NoticeEnvelope(owner.pid, owner.pid, message));
+        return new DelayedSend(owner, owner.pid, Priority.HIGH,
+                () -> new NoticeEnvelope(owner.pid, owner.pid, message));
     }
 
     static DelayedSend exit(LocalProcess owner, Pid to, Reason reason) {

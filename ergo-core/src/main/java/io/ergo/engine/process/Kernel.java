@@ -204,7 +204,8 @@ public final class Kernel {
         long now = dispatcher.wallMillis();
         if (!deadline.isAfter(Instant.ofEpochMilli(now))) {
             throw ErgoException.of(Reason.INCORRECT,
-                    "the deadline of a reference is " + deadline + " but must be later than now, " + Instant.ofEpochMilli(now));
+                    "the deadline of a reference is " + deadline + " but must be later than now, "
+                            + Instant.ofEpochMilli(now));
         }
         return new Ref(name, creation, refs.incrementAndGet(), 0,
                 deadline.getEpochSecond() + (deadline.getNano() == 0 ? 0 : 1));

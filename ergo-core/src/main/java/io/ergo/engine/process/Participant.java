@@ -263,7 +263,8 @@ public abstract class Participant implements Sending, Calling {
         Inspection inspection = new Inspection(checkedItems(pid, items));
         if (!kernel.router.isLocal(pid.node())) {
             throw ErgoException.of(Reason.NOT_ALLOWED,
-                    "inspection of " + pid + ", a process of " + pid.node() + "; only those of the own node can be inspected");
+                    "inspection of " + pid + ", a process of " + pid.node()
+                            + "; only those of the own node can be inspected");
         }
         Object shown = ask(pid, inspection, DEFAULT_TIMEOUT);
         return shown == null ? Map.of() : (Map<String, String>) shown;

@@ -260,7 +260,8 @@ final class Self extends Participant implements BehaviorContext {
         refuseNull("the receiver of a forwarded entry", to);
         refuseNull("the entry that is forwarded to " + to, entry);
         refuseNull("the priority of a forwarded entry", priority);
-        Delivery delivery = kernel.deliver(kernel.router.target(to), to, copy(entry), QueueKind.of(priority), carrier());
+        Delivery delivery = kernel.deliver(kernel.router.target(to), to, copy(entry), QueueKind.of(priority),
+                carrier());
         if (delivery.isDelivered()) {
             countOut();
             if (entry instanceof Envelope envelope) {
