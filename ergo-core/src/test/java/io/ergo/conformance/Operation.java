@@ -7,20 +7,25 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import io.ergo.Address;
 import io.ergo.Alias;
 import io.ergo.Args;
 import io.ergo.Compression;
+import io.ergo.Pid;
 import io.ergo.Priority;
 import io.ergo.ProcessId;
 import io.ergo.Reason;
 import io.ergo.Ref;
 import io.ergo.SpawnOptions;
 import io.ergo.spi.BehaviorContext;
+import io.ergo.spi.Entry;
+import org.jspecify.annotations.Nullable;
 
 import static io.ergo.conformance.Operation.Allowed.ALWAYS;
 import static io.ergo.conformance.Operation.Allowed.ELSEWHERE_IGNORED;
 import static io.ergo.conformance.Operation.Allowed.IN_CALLBACKS;
 import static io.ergo.conformance.Operation.Allowed.SENDING;
+import static io.ergo.conformance.Operation.Allowed.WHILE_HANDLING;
 import static java.time.Duration.ofHours;
 
 /**
@@ -57,6 +62,8 @@ record Operation(Allowed allowed, Consumer<Scene> before, Consumer<Scene> act) {
         ALWAYS(Set.of(Where.values())),
         /** Sends: also the last words. */
         SENDING(Set.of(Where.INIT, Where.RUNNING, Where.TERMINATED)),
+        /** Responses, and handing on what is being handled. */
+        WHILE_HANDLING(Set.of(Where.RUNNING)),
         /** All else. */
         IN_CALLBACKS(Set.of(Where.INIT, Where.RUNNING)),
         /** As all else, but not refused: nothing happens. */
@@ -141,6 +148,10 @@ record Operation(Allowed allowed, Consumer<Scene> before, Consumer<Scene> act) {
         self("sendAfter(String, Object, Duration)", IN_CALLBACKS, self -> self.sendAfter("other", "x", ofHours(1)));
         other("sendAfter(Address, Object, Duration, Priority)", IN_CALLBACKS,
                 (self, to) -> self.sendAfter(to.pid(), "x", ofHours(1), Priority.HIGH));
+        self("sendAfter(String, Object, Duration, Priority)", IN_CALLBACKS,
+                self -> self.sendAfter("other", "x", ofHours(1), Priority.HIGH));
+        other("sendExitAfter(Pid, Reason, Duration)", IN_CALLBACKS,
+                (self, to) -> self.sendExitAfter(to.pid(), Expect.CUSTOM, ofHours(1)));
         self("remind(Object, Duration)", IN_CALLBACKS, self -> self.remind("x", ofHours(1)));
     }
 
@@ -153,9 +164,31 @@ record Operation(Allowed allowed, Consumer<Scene> before, Consumer<Scene> act) {
         other("call(Address, Object, Class)", IN_CALLBACKS, (self, to) -> self.call(to.pid(), "x", String.class));
         other("call(Address, Object, Class, Duration)", IN_CALLBACKS,
                 (self, to) -> self.call(to.pid(), "x", String.class, ofHours(1)));
-        other("respond(Pid, Ref, Object)", SENDING, (self, to) -> self.respond(to.pid(), nobodysRef(), "x"));
-        other("respondError(Pid, Ref, Reason)", SENDING,
+        other("request(Address, Object)", IN_CALLBACKS, (self, to) -> self.request(to.pid(), "x"));
+        other("request(Address, Object, Duration)", IN_CALLBACKS,
+                (self, to) -> self.request(to.pid(), "x", ofHours(1)));
+        self("request(String, Object, Duration)", IN_CALLBACKS, self -> self.request("other", "x", ofHours(1)));
+        other("inspect(Pid, String[])", IN_CALLBACKS, (self, to) -> self.inspect(to.pid(), "x"));
+        self("isAlive(Ref)", ALWAYS, self -> self.isAlive(nobodysRef()));
+        other("forward(Pid, Entry, Priority)", WHILE_HANDLING,
+                (self, to) -> self.forward(to.pid(), new Handled(self.pid(), self.pid(), "x"), Priority.HIGH).orThrow());
+        other("respond(Pid, Ref, Object)", WHILE_HANDLING, (self, to) -> self.respond(to.pid(), nobodysRef(), "x"));
+        other("respondError(Pid, Ref, Reason)", WHILE_HANDLING,
                 (self, to) -> self.respondError(to.pid(), nobodysRef(), Expect.CUSTOM));
+    }
+
+    /** An entry that was not made by the engine. */
+    private record Handled(Pid from, Address target, Object message) implements Entry {
+
+        @Override
+        public Kind kind() {
+            return Kind.MESSAGE;
+        }
+
+        @Override
+        public @Nullable Ref ref() {
+            return null;
+        }
     }
 
     private static Ref nobodysRef() {
