@@ -1,6 +1,7 @@
 package io.ergo.spring;
 
 import java.lang.reflect.UndeclaredThrowableException;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 import io.ergo.Args;
@@ -9,6 +10,7 @@ import io.ergo.ProcessContext;
 import io.ergo.Reason;
 import io.ergo.Ref;
 import io.ergo.Reply;
+import io.ergo.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,15 @@ record BoundHandlers(Object bean, @Nullable Children children) {
             return Reply.later();
         }
         return result instanceof Reply decided ? decided : Reply.of(result);
+    }
+
+    /** Returns false if nobody handles the response. */
+    boolean response(HandlerTable table, ProcessContext self, Ref ref, Response response) throws Exception {
+        Optional<HandlerTable.Handling> handling = table.handling(response);
+        if (handling.isPresent()) {
+            call(handling.get().handler().call(), handling.get().input(), self.pid(), self, ref);
+        }
+        return handling.isPresent();
     }
 
     void terminate(HandlerTable table, ProcessContext self, Reason why) {

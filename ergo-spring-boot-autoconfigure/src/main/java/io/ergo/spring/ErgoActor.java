@@ -35,4 +35,10 @@ public @interface ErgoActor {
      * {@link OnMessage} instead of ending the process. Not for classes that extend {@code io.ergo.actor.Actor}.
      */
     boolean trapExit() default false;
+
+    /**
+     * How many entries the mailbox takes, and what becomes of those beyond it; no limit unless set. Options given to a spawn
+     * stand instead of it.
+     */
+    MailboxLimit mailbox() default @MailboxLimit;
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import io.ergo.Behavior;
 import io.ergo.ProcessContext;
+import io.ergo.SpawnOptions;
 import io.ergo.actor.SupervisorSpec;
 import io.ergo.spi.ProcessBehavior;
 import io.ergo.spi.Supervising;
@@ -28,6 +29,8 @@ public final class ErgoActors {
     private final ConfigurableListableBeanFactory beans;
     private final Map<Class<?>, ActorBean> actors = new LinkedHashMap<>();
     private final Map<Class<?>, String> processNames = new LinkedHashMap<>();
+    private final Map<Class<?>, SpawnOptions> options = new LinkedHashMap<>();
+    private final MailboxOptions mailboxes;
     private final CurrentProcess current = new CurrentProcess();
     private final WorkerThread thread;
     private final HandlerReader reader;
@@ -42,6 +45,7 @@ public final class ErgoActors {
      */
     public ErgoActors(ErgoDefinitions definitions, List<ThreadContextCleaner> cleaners, boolean mdc) {
         beans = definitions.beans();
+        mailboxes = new MailboxOptions(beans);
         thread = new WorkerThread(current, cleaners, mdc);
         ConversionService conversion = beans.getConversionService();
         reader = new HandlerReader(
@@ -62,6 +66,7 @@ public final class ErgoActors {
                             + beanName + "'.",
                     "Keep one of the two; an actor is chosen by its class.");
         }
+        options.put(type, mailboxes.of(type, annotation.mailbox()));
         processNames.put(type, Objects.requireNonNullElse(beans.resolveEmbeddedValue(annotation.name()), ""));
     }
 
@@ -85,6 +90,11 @@ public final class ErgoActors {
     /** Returns the process name of each actor, empty for none, in the order of their definitions. */
     public Map<Class<?>, String> processNames() {
         return Collections.unmodifiableMap(processNames);
+    }
+
+    /** Returns the options the actor declares, the defaults for any other class. */
+    public SpawnOptions options(Class<?> type) {
+        return options.getOrDefault(type, SpawnOptions.defaults());
     }
 
     /** Returns whether the class is an actor of this context. */

@@ -39,7 +39,7 @@ public final class ErgoTemplate extends ForwardingRoles {
     }
 
     /**
-     * Spawns a process without a name whose behaviour is a new instance of the actor.
+     * Spawns a process without a name whose behaviour is a new instance of the actor, with the mailbox it declares.
      *
      * @param actor class of an {@link ErgoActor}
      * @param args handed to the method with {@link OnInit}
@@ -47,7 +47,7 @@ public final class ErgoTemplate extends ForwardingRoles {
      * @throws io.ergo.ErgoException as {@link Spawning} tells
      */
     public Pid spawn(Class<?> actor, @Nullable Object... args) {
-        return spawn(actor, SpawnOptions.defaults(), Args.of(args));
+        return spawn(actor, actors.options(actor), Args.of(args));
     }
 
     /**

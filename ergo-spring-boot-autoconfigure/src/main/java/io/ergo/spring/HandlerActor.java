@@ -7,6 +7,7 @@ import io.ergo.Pid;
 import io.ergo.Reason;
 import io.ergo.Ref;
 import io.ergo.Reply;
+import io.ergo.Response;
 import io.ergo.actor.Actor;
 
 /**
@@ -44,6 +45,13 @@ final class HandlerActor extends Actor {
         Optional<Handler> handler = table.requests().of(request.getClass());
         return handler.isEmpty() ? super.handleCall(from, ref, request)
                 : handlers.request(handler.get(), self(), from, ref, request);
+    }
+
+    @Override
+    protected void handleResponse(Ref ref, Response response) throws Exception {
+        if (!handlers.response(table, self(), ref, response)) {
+            super.handleResponse(ref, response);
+        }
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.springframework.util.ReflectionUtils.MethodFilter;
 final class HandlerReader {
 
     private static final List<Class<? extends Annotation>> KINDS = List.of(OnInit.class, OnMessage.class, OnCall.class,
-            OnTerminate.class);
+            OnResponse.class, OnTerminate.class);
 
     private final LifeMethods life;
 
@@ -58,16 +58,19 @@ final class HandlerReader {
     private HandlerTable read(Class<?> type, Map<Class<?>, MethodHandle> more) {
         List<Method> onMessage = annotated(type, OnMessage.class);
         List<Method> onCall = annotated(type, OnCall.class);
+        List<Method> onResponse = annotated(type, OnResponse.class);
         List<Method> init = atMostOne(type, OnInit.class);
         List<Method> terminate = atMostOne(type, OnTerminate.class);
         HandlerChoice messages = new HandlerChoice(
                 onMessage.stream().map(method -> messageHandler(type, method, more)).toList());
         HandlerChoice requests = new HandlerChoice(
                 onCall.stream().map(method -> requestHandler(type, method, more)).toList());
+        HandlerChoice responses = new HandlerChoice(
+                onResponse.stream().map(method -> responseHandler(type, method, more)).toList());
         HandlerChoice.checkSealed(messages, requests);
-        return new HandlerTable(messages, requests, init.isEmpty() ? null : life.init(init.getFirst()),
+        return new HandlerTable(messages, requests, responses, init.isEmpty() ? null : life.init(init.getFirst()),
                 terminate.isEmpty() ? null : life.terminate(terminate.getFirst()),
-                Stream.of(onMessage, onCall, init, terminate).flatMap(List::stream).toList());
+                Stream.of(onMessage, onCall, onResponse, init, terminate).flatMap(List::stream).toList());
     }
 
     private static List<Method> annotated(Class<?> type, Class<? extends Annotation> kind) {
@@ -103,6 +106,17 @@ final class HandlerReader {
                     "Return void, or answer requests with @OnCall.");
         }
         return handler(type, method, more);
+    }
+
+    private static Handler responseHandler(Class<?> type, Method method, Map<Class<?>, MethodHandle> more) {
+        if (method.getReturnType() != void.class) {
+            throw wrong(method,
+                    "returns " + ClassUtils.getShortName(method.getReturnType()) + ", which nobody would get",
+                    "Return void.");
+        }
+        Map<Class<?>, MethodHandle> known = new HashMap<>(more);
+        known.put(Ref.class, HandlerAdapter.REF);
+        return handler(type, method, known);
     }
 
     private static Handler requestHandler(Class<?> type, Method method, Map<Class<?>, MethodHandle> more) {

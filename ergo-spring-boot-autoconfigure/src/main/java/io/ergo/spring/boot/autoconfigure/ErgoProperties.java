@@ -51,12 +51,13 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
      * @param exposeEnv Whether information about node, applications and processes shows their environment variables.
      * @param mdc Whether the logging context (MDC) tells node, pid, name and application while an actor handles a
      *         message.
+     * @param logDeadLetters Whether messages that were not delivered are logged, one in a second at most.
      * @param keepAlive Whether the running node keeps the JVM alive when nothing else does, such as a web server.
      */
     public record Node(@Nullable String name, @DefaultValue Map<String, Object> env,
             @DefaultValue("3m") Duration shutdownTimeout,
             @DefaultValue("0") int slots, @DefaultValue("false") boolean exposeEnv, @DefaultValue("false") boolean mdc,
-            @DefaultValue("true") boolean keepAlive) {
+            @DefaultValue("true") boolean logDeadLetters, @DefaultValue("true") boolean keepAlive) {
 
         private static final int MAX_SLOTS = 64;
 

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 import io.ergo.ApplicationSpec;
 import io.ergo.Behavior;
-import io.ergo.SpawnOptions;
 import io.ergo.SupervisorType;
 import io.ergo.actor.ChildSpec;
 import io.ergo.actor.SupervisorSpec;
@@ -89,7 +88,7 @@ final class SupervisionTrees {
         String name = nameOf(child);
         names.give(name, child.value().getName() + " in the application '" + application + "'");
         return new ApplicationSpec.Member(name, factory(child.value(), name, "the application '" + application + "'"),
-                SpawnOptions.defaults(), values.args(child));
+                actors.options(child.value()), values.args(child));
     }
 
     /** Returns the supervisor as the member of an application. */
@@ -102,7 +101,7 @@ final class SupervisionTrees {
     /** Returns a process that is the child of nobody else as a child. */
     ChildSpec orphan(Class<?> type, String name) {
         names.give(name, type.getName());
-        return ChildSpec.of(name, factory(type, name, "nobody"));
+        return ChildSpec.of(name, factory(type, name, "nobody")).withOptions(actors.options(type));
     }
 
     String supervisorName(Class<?> type) {
@@ -169,7 +168,8 @@ final class SupervisionTrees {
     private ChildSpec child(Child child, Class<?> supervisor, SupervisorType type) {
         String name = nameOf(child);
         ChildSpec spec = ChildSpec.of(name, factory(child.value(), name, supervisor.getName()))
-                .withArgs(values.args(child)).withSignificant(child.significant());
+                .withOptions(actors.options(child.value())).withArgs(values.args(child))
+                .withSignificant(child.significant());
         if (type != SupervisorType.SIMPLE_ONE_FOR_ONE) { // whose instances have no names
             names.give(name, child.value().getName() + " below " + supervisor.getName());
         }
