@@ -184,7 +184,8 @@ class ResponseTest {
     @BothDispatchers
     void respond_inTheTerminateCallbackThroughTheNode_isDelivered(World world) {
         Probe responder = world.probe()
-                .onTerminate((self, _) -> self.node().respond(open.get().from(), open.get().ref(), "last words")).spawn();
+                .onTerminate((self, _) -> self.node().respond(open.get().from(), open.get().ref(), "last words"))
+                .spawn();
         Pending<String> call = world.spawn().start(self -> self.call(responder.pid(), leftOpen(), LONG));
         opened(world);
 
@@ -198,7 +199,8 @@ class ResponseTest {
         Probe caller = world.spawn();
         Probe responder = world.spawn();
         Duration timeout = Duration.ofMillis(1_100);
-        Pending<?> call = caller.start(self -> refused(Reason.TIMEOUT, () -> self.call(responder.pid(), leftOpen(), timeout)));
+        Pending<?> call = caller
+                .start(self -> refused(Reason.TIMEOUT, () -> self.call(responder.pid(), leftOpen(), timeout)));
         Ref ref = opened(world).ref();
         assertThat(ref.deadline()).isPositive();
         assertThat(responder.<Boolean>in(self -> self.isAlive(ref))).isTrue();
