@@ -165,6 +165,9 @@ class BadArgumentTest {
                 Map.of(), false, false, null, ProcessSettings.defaults().withKeepNetworkOrder(false)));
         assertThat(unordered.asked()).contains("turn it off in init");
         refused(Reason.INCORRECT, () -> Overflow.fallback("", "tag"));
+        refused(Reason.INCORRECT, () -> Overflow.await(Duration.ZERO));
+        refused(Reason.INCORRECT, () -> Overflow.await(Duration.ofSeconds(-1)));
+        refused(Reason.INCORRECT, () -> Overflow.await(Expect.nothing()));
         refused(Reason.INCORRECT, () -> Overflow.fallback("name", Expect.nothing()));
         refused(Reason.INCORRECT, () -> world.node().spawn(world.probe().factory(), Expect.nothing()));
         refused(Reason.INCORRECT, () -> world.node().spawn(world.probe().factory(), options, Expect.nothing()));

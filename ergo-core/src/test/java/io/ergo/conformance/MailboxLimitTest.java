@@ -1,5 +1,6 @@
 package io.ergo.conformance;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -154,6 +155,30 @@ class MailboxLimitTest {
 
         ErgoException failure = refused(Reason.PROCESS_MAILBOX_FULL, delivery::orThrow);
         assertThat(failure).hasMessageContaining(probe.pid().toString());
+    }
+
+    @BothDispatchers
+    void limit_atItsEnds_isExactForEachPolicy(World world) {
+        Node node = world.node();
+        for (Overflow policy : List.of(Overflow.reject(), Overflow.dropOldest(), Overflow.fallback("nobody", ""),
+                Overflow.await(Duration.ofMillis(1)))) {
+            assertThat(delivered(world, 0, policy)).as("no limit, %s", policy).isEqualTo(5);
+            assertThat(delivered(world, Integer.MAX_VALUE, policy)).as("the greatest limit, %s", policy).isEqualTo(5);
+            assertThat(delivered(world, 1, policy)).as("one, %s", policy).isEqualTo(1);
+        }
+        assertThat(node.audit().pendingCalls()).isZero();
+    }
+
+    /** How many of five messages are handled that come while nothing is handled. */
+    private static int delivered(World world, int limit, Overflow policy) {
+        Probe probe = world.spawn(SpawnOptions.defaults().withMailbox(limit, policy));
+        Gate gate = probe.block();
+        for (int i = 0; i < 5; i++) {
+            world.node().send(probe.pid(), i);
+        }
+        gate.open();
+        world.settle();
+        return probe.messages().size();
     }
 
     private static Gate fill(World world, Probe probe) {

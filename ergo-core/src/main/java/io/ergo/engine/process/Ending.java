@@ -35,6 +35,7 @@ final class Ending {
             kernel.faults.escaped(thrown);
         } finally {
             process.leave();
+            process.vacate();
             kernel.population.left(process);
         }
     }

@@ -425,6 +425,14 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
         return carrier;
     }
 
+    /** It has ended: the carrier must not keep it alive. */
+    void vacate() {
+        Carrier last = carrier;
+        if (last != null && last.occupant() == this) {
+            last.occupant(null);
+        }
+    }
+
     /** The calling thread is about to execute init or the terminate callback. */
     void occupy(@Nullable Carrier by) {
         carrier = by;
