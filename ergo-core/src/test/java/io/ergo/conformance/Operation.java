@@ -171,7 +171,8 @@ record Operation(Allowed allowed, Consumer<Scene> before, Consumer<Scene> act) {
         other("inspect(Pid, String[])", IN_CALLBACKS, (self, to) -> self.inspect(to.pid(), "x"));
         self("isAlive(Ref)", ALWAYS, self -> self.isAlive(nobodysRef()));
         other("forward(Pid, Entry, Priority)", WHILE_HANDLING,
-                (self, to) -> self.forward(to.pid(), new Handled(self.pid(), self.pid(), "x"), Priority.HIGH).orThrow());
+                (self, to) -> self.forward(to.pid(), new Handled(self.pid(), self.pid(), "x"), Priority.HIGH)
+                        .orThrow());
         other("respond(Pid, Ref, Object)", WHILE_HANDLING, (self, to) -> self.respond(to.pid(), nobodysRef(), "x"));
         other("respondError(Pid, Ref, Reason)", WHILE_HANDLING,
                 (self, to) -> self.respondError(to.pid(), nobodysRef(), Expect.CUSTOM));

@@ -24,7 +24,8 @@ final class NodeStarter implements Supplier<Node> {
     public Node get() {
         NodeBuilder builder = NodeBuilder.named(name).env(properties.env())
                 .shutdownTimeout(properties.shutdownTimeout())
-                .logDeadLetters(properties.logDeadLetters()).exposeEnv(properties.exposeEnv()).slots(properties.slots());
+                .logDeadLetters(properties.logDeadLetters()).exposeEnv(properties.exposeEnv())
+                .slots(properties.slots());
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder.start();
     }
