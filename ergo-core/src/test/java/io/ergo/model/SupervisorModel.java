@@ -84,6 +84,11 @@ final class SupervisorModel {
         boolean isDown() {
             return pid == null && !paused;
         }
+
+        @Override
+        public String toString() {
+            return name;
+        }
     }
 
     private static final Comparator<Kid> ORDER = Comparator.<Kid>comparingInt(kid -> kid.place)
