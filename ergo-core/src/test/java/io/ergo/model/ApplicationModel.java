@@ -71,7 +71,7 @@ final class ApplicationModel {
             return;
         }
         boolean normal = outside.equals(Reason.NORMAL) || outside.equals(Reason.SHUTDOWN);
-        if (!stopping && (mode == ApplicationMode.PERMANENT || mode == ApplicationMode.TRANSIENT && !normal)) {
+        if (!stopping && (mode == ApplicationMode.PERMANENT || (mode == ApplicationMode.TRANSIENT && !normal))) {
             stopping = true;
             reason = outside;
         }

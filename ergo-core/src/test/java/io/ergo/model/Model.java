@@ -301,11 +301,12 @@ final class Model {
     private void handled(Inhabitant it, @Nullable Reason stop) {
         Letter letter = Objects.requireNonNull(it.handling);
         Reason ends = it.supervisor != null ? endOfSupervisor(it) : endOfWalker(it, letter);
-        answer(it, letter);
+        answer(letter);
         if (ends == null || stop == null) {
-            check(ends == null && stop == null || it.killed, "it had to end with " + ends);
+            check((ends == null && stop == null) || it.killed, "it had to end with " + ends);
         } else {
-            check(stop.text().equals(ends.text()) && stop.outside().equals(ends.outside()), "it had to end with " + ends);
+            check(stop.text().equals(ends.text()) && stop.outside().equals(ends.outside()),
+                    "it had to end with " + ends);
         }
         it.handling = null;
         it.leaving = stop;
@@ -357,7 +358,7 @@ final class Model {
     }
 
     /** What the handler of a request did for the requester. */
-    private void answer(Inhabitant it, Letter letter) {
+    private void answer(Letter letter) {
         if (letter.kind() != Entry.Kind.REQUEST) {
             return;
         }
@@ -416,7 +417,8 @@ final class Model {
     private void did(Pid by, Deed deed, String result) {
         Inhabitant it = by.id() == 1 ? null : get(by);
         boolean free = deed instanceof Deed.Kill || deed instanceof Deed.Trap || deed instanceof Deed.CancelTimer;
-        String right = it != null && it.killed && !free ? Reason.NOT_ALLOWED.toString() : resultOf(by, it, deed, result);
+        String right = it != null && it.killed && !free ? Reason.NOT_ALLOWED.toString()
+                : resultOf(by, it, deed, result);
         check(result.equals(right), "the result had to be '" + right + "'");
     }
 
@@ -642,7 +644,8 @@ final class Model {
         check(it.handling == null, "it handles something");
         Reason right = it.killed ? Reason.KILL : it.leaving;
         check(right != null, "it had no reason to end");
-        check(full.text().equals(right.text()) && full.outside().equals(right.outside()), "it had to end with " + right);
+        check(full.text().equals(right.text()) && full.outside().equals(right.outside()),
+                "it had to end with " + right);
         release(it, full.outside());
         application.ended(it, full.outside());
     }
@@ -698,7 +701,7 @@ final class Model {
                 check(!it.inInit, it + " is still in init");
                 check(it.call == null ? it.handling == null : it.call.deadline > now && it.call.result == null,
                         it + " does not go on");
-                check(it.call != null || !it.killed && it.leaving == null, it + " does not end");
+                check(it.call != null || (!it.killed && it.leaving == null), it + " does not end");
                 check(it.call != null || !it.hasMail(), it + " does not handle " + it.mail());
             }
         }
@@ -726,7 +729,8 @@ final class Model {
             SupervisionInfo info = node.supervision(it.pid).orElseThrow();
             List<String> shown = info.children().stream().map(child -> child.spec() + " " + child.pid().orElse(null)
                     + (child.disabled() ? " disabled" : "") + " " + child.restarts()).toList();
-            check(shown.equals(it.supervisor.shown()), it + " shows " + shown + ", had to show " + it.supervisor.shown());
+            check(shown.equals(it.supervisor.shown()),
+                    it + " shows " + shown + ", had to show " + it.supervisor.shown());
             check(info.restarts() == it.supervisor.restarts(), it + " counts " + info.restarts() + " restarts");
         }
     }

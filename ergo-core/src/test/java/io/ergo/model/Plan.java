@@ -37,7 +37,8 @@ record Plan(long seed, Map<String, Sup> supervisors, Set<String> failing, List<S
         }
     }
 
-    static final List<Reason> REASONS = List.of(Reason.NORMAL, Reason.SHUTDOWN, Reason.of("custom"), Reason.of("other"));
+    static final List<Reason> REASONS = List.of(Reason.NORMAL, Reason.SHUTDOWN, Reason.of("custom"),
+            Reason.of("other"));
     private static final List<String> NAMES = List.of("n0", "n1", "n2");
 
     Plan withSteps(List<Step> fewer) {
@@ -88,8 +89,10 @@ record Plan(long seed, Map<String, Sup> supervisors, Set<String> failing, List<S
             List<Step> steps = new ArrayList<>();
             roots.forEach(key -> steps.add(new Step.Spawn(key)));
             plain.stream().filter(key -> key.startsWith("p") || random.nextInt(3) == 0)
-                    .forEach(key -> steps.add(new Step.Do(key, List.of(new Step.MakeAlias(), new Step.Trap(random.nextBoolean()),
-                            new Step.Watch(to(), random.nextBoolean()), new Step.Watch(to(), random.nextBoolean())))));
+                    .forEach(key -> steps.add(new Step.Do(key,
+                            List.of(new Step.MakeAlias(), new Step.Trap(random.nextBoolean()),
+                                    new Step.Watch(to(), random.nextBoolean()),
+                                    new Step.Watch(to(), random.nextBoolean())))));
             int count = 15 + random.nextInt(35);
             for (int i = 0; i < count; i++) {
                 steps.add(step(!members.isEmpty()));
@@ -132,7 +135,8 @@ record Plan(long seed, Map<String, Sup> supervisors, Set<String> failing, List<S
                 }
             });
             Duration backOff = random.nextInt(4) == 0 ? Duration.ofMillis(20 + random.nextInt(400)) : null;
-            supervisors.put(key, new Sup(type, any(List.of(RestartStrategy.values())), random.nextInt(random.nextInt(3) == 0 ? 3 : 12),
+            supervisors.put(key, new Sup(type, any(List.of(RestartStrategy.values())),
+                    random.nextInt(random.nextInt(3) == 0 ? 3 : 12),
                     Duration.ofMillis(500 + random.nextInt(5_000)), random.nextBoolean(), random.nextInt(3) == 0,
                     random.nextInt(3) > 0, backOff, List.copyOf(children), Set.copyOf(significant)));
         }
@@ -140,7 +144,8 @@ record Plan(long seed, Map<String, Sup> supervisors, Set<String> failing, List<S
         private Step step(boolean application) {
             int choice = random.nextInt(20);
             if (choice < 6) {
-                return new Step.Pass(Duration.ofMillis(random.nextInt(3) == 0 ? random.nextInt(6_000) : random.nextInt(50)));
+                return new Step.Pass(
+                        Duration.ofMillis(random.nextInt(3) == 0 ? random.nextInt(6_000) : random.nextInt(50)));
             }
             if (choice < 8) {
                 return new Step.Node(switch (random.nextInt(4)) {
@@ -210,7 +215,8 @@ record Plan(long seed, Map<String, Sup> supervisors, Set<String> failing, List<S
         }
 
         private Step.Act call(int atMostMillis) {
-            return new Step.Call(to(), any(List.of(Step.Answer.values())), Duration.ofMillis(1 + random.nextInt(atMostMillis)));
+            return new Step.Call(to(), any(List.of(Step.Answer.values())),
+                    Duration.ofMillis(1 + random.nextInt(atMostMillis)));
         }
 
         private Step.To to() {

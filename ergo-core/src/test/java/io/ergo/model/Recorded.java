@@ -6,10 +6,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import io.ergo.Address;
 import io.ergo.Args;
 import io.ergo.Behavior;
 import io.ergo.ErgoException;
 import io.ergo.Pid;
+import io.ergo.Priority;
 import io.ergo.Reason;
 import io.ergo.SpawnOptions;
 import io.ergo.Stop;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 class Recorded implements ProcessBehavior {
 
     /** What supervisors do that the model predicts. */
-    private static final Set<String> EFFECTS = Set.of("spawnChild", "exitChild", "killChild", "restarted", "remind", "send");
+    private static final Set<String> EFFECTS = Set.of("spawnChild", "exitChild", "killChild", "restarted", "remind",
+            "send");
 
     final ProcessBehavior real;
     private final Town town;
@@ -107,37 +110,37 @@ class Recorded implements ProcessBehavior {
 
     @SuppressWarnings("unchecked")
     private @Nullable Object effect(BehaviorContext context, String what, Object[] args) {
-        switch (what) {
-            case "spawnChild" -> {
-                return spawnChild(context, (Supplier<? extends Behavior>) args[0], (SpawnOptions) args[1], (Args) args[2]);
-            }
+        return switch (what) {
+            case "spawnChild" ->
+                    spawnChild(context, (Supplier<? extends Behavior>) args[0], (SpawnOptions) args[1], (Args) args[2]);
             case "remind" -> {
                 Object timer = context.remind(args[0], (Duration) args[1]);
                 town.tell(new Fact.Reminder(pid(), town.label(args[0]), (Duration) args[1], town.lastTimer()));
-                return timer;
+                yield timer;
             }
             case "exitChild" -> {
                 town.tell(new Fact.Effect(pid(), "ask " + args[0] + " " + args[1]));
-                return context.exitChild((Pid) args[0], (Reason) args[1]);
+                yield context.exitChild((Pid) args[0], (Reason) args[1]);
             }
             case "killChild" -> {
                 town.tell(new Fact.Effect(pid(), "kill " + args[0]));
                 context.killChild((Pid) args[0]);
-                return null;
+                yield null;
             }
             case "restarted" -> {
                 town.tell(new Fact.Effect(pid(), "restart " + args[0] + " " + args[1]));
                 context.restarted((String) args[0], (Reason) args[1]);
-                return null;
+                yield null;
             }
             default -> {
                 town.tell(new Fact.Effect(pid(), "tell " + args[1]));
-                return context.send((io.ergo.Address) args[0], args[1], (io.ergo.Priority) args[2]);
+                yield context.send((Address) args[0], args[1], (Priority) args[2]);
             }
-        }
+        };
     }
 
-    private Pid spawnChild(BehaviorContext context, Supplier<? extends Behavior> factory, SpawnOptions options, Args args) {
+    private Pid spawnChild(BehaviorContext context, Supplier<? extends Behavior> factory, SpawnOptions options,
+            Args args) {
         try {
             String name = options.name().orElse("");
             Pid child = context.spawnChild(factory, options, args);

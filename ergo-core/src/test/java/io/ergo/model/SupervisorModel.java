@@ -163,7 +163,7 @@ final class SupervisorModel {
     private void judge(Kid kid, Reason reason) {
         boolean normal = reason.equals(Reason.NORMAL) || reason.equals(Reason.SHUTDOWN);
         boolean restart = spec.strategy() == RestartStrategy.PERMANENT
-                || spec.strategy() == RestartStrategy.TRANSIENT && !normal;
+                || (spec.strategy() == RestartStrategy.TRANSIENT && !normal);
         if (!restart && kid.significant && !spec.isSimple()) {
             close(reason, reason);
         } else if (wanted.containsKey(kid)) {
@@ -226,7 +226,8 @@ final class SupervisorModel {
 
     void pauseOver(int timer, long time) {
         now = time;
-        wanted.keySet().stream().filter(kid -> kid.paused && kid.pauseTimer == timer).forEach(kid -> kid.paused = false);
+        wanted.keySet().stream().filter(kid -> kid.paused && kid.pauseTimer == timer)
+                .forEach(kid -> kid.paused = false);
         proceed();
     }
 
@@ -412,7 +413,8 @@ final class SupervisorModel {
             kid.asked = true;
             expected.add(new Do("ask " + pid + " " + reason));
             if (!takesItsTime.test(pid)) {
-                expected.add(new Remind("ChildOverdue[pid=" + pid + "]", null, Duration.ofSeconds(5), Duration.ofSeconds(5)));
+                expected.add(new Remind("ChildOverdue[pid=" + pid + "]", null, Duration.ofSeconds(5),
+                        Duration.ofSeconds(5)));
             }
         }
     }

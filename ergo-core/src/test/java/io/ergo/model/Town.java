@@ -50,7 +50,7 @@ final class Town {
     private final Map<String, Alias> aliases = new HashMap<>();
     private final Map<String, Integer> starts = new HashMap<>();
     private final Map<Integer, Cancellable> timers = new HashMap<>();
-    private final Map<Object, String> labels = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> labels = new IdentityHashMap<>();
     private @Nullable AssertionError contradiction;
     private int timersOrdered;
     private int messages;
@@ -117,7 +117,8 @@ final class Town {
         try {
             model.observe(fact, simulation.nanoTime());
         } catch (AssertionError | RuntimeException contradicted) {
-            contradiction = new AssertionError("after " + facts.size() + " facts, at " + fact + ": " + contradicted.getMessage(),
+            contradiction = new AssertionError(
+                    "after " + facts.size() + " facts, at " + fact + ": " + contradicted.getMessage(),
                     contradicted);
         }
     }
@@ -326,8 +327,9 @@ final class Town {
 
     Supplier<Behavior> factory(String key) {
         Plan.Sup sup = plan.supervisors().get(key);
-        return () -> sup == null ? Recorded.of(this, key, new Walker(this, key)) : Recorded.of(this, key,
-                new Boss(this, specification(sup)));
+        return () -> sup == null ? Recorded.of(this, key, new Walker(this, key))
+                : Recorded.of(this, key,
+                        new Boss(this, specification(sup)));
     }
 
     ChildSpec child(String key, boolean significant) {
@@ -338,7 +340,8 @@ final class Town {
         return SupervisorSpec.of(sup.type()).withStrategy(sup.strategy()).withIntensity(sup.intensity(), sup.period())
                 .withKeepOrder(sup.keepOrder()).withHandleChild(sup.handleChild())
                 .withDisableAutoShutdown(sup.disableAutoShutdown())
-                .withBackOff(sup.backOff() == null ? null : BackOff.between(sup.backOff(), sup.backOff().multipliedBy(4)))
+                .withBackOff(
+                        sup.backOff() == null ? null : BackOff.between(sup.backOff(), sup.backOff().multipliedBy(4)))
                 .withChildren(sup.children().stream().map(key -> child(key, sup.significant().contains(key))).toList());
     }
 

@@ -67,7 +67,8 @@ final class Walker extends Actor {
             case Step.Exit(String whom, Reason reason) -> exit(town.pid(whom), reason);
             case Step.Kill(String whom) -> kill(town.pid(whom));
             case Step.Watch(Step.To to, boolean link) -> watch(town.address(to), link);
-            case Step.Unwatch(int number, boolean link) -> unwatch(number, link ? self().links() : self().monitors(), link);
+            case Step.Unwatch(int number, boolean link) ->
+                    unwatch(number, link ? self().links() : self().monitors(), link);
             case Step.TakeName(String name) -> did(new Deed.TakeName(name), () -> self().registerName(name));
             case Step.DropName _ -> did(new Deed.DropName(), () -> self().unregisterName());
             case Step.MakeAlias _ -> makeAlias();
