@@ -45,16 +45,22 @@ final class Child {
      * @param spec index of the specification
      * @param serial number of the instance in the order of starts, 0 for children that are no instances
      */
-    record Position(int spec, long serial) implements Comparable<Position> {
+    record Position(int spec, long serial) {
 
-        private static final Comparator<Position> ORDER = Comparator.comparingInt(Position::spec)
-                .thenComparingLong(Position::serial);
+        /** Room for four million specifications and four million millions of instances. */
+        private static final int SERIAL_BITS = 42;
 
-        @Override
-        public int compareTo(Position other) {
-            return ORDER.compare(this, other);
+        private static Position of(long packed) {
+            return new Position((int) (packed >>> SERIAL_BITS), packed & ((1L << SERIAL_BITS) - 1));
+        }
+
+        private long packed() {
+            return ((long) spec << SERIAL_BITS) | serial;
         }
     }
+
+    /** The order of the children. */
+    static final Comparator<Child> ORDER = Comparator.comparingLong(child -> child.position);
 
     /** What only children have whose restarts wait; there may be very many others. */
     private static final class Waiting {
@@ -65,7 +71,8 @@ final class Child {
     }
 
     private final ChildSpec spec;
-    private final Position position;
+    /** Packed: an object for it would be a third of this one. */
+    private final long position;
     private Args args;
     private boolean disabled;
     private long restarts;
@@ -75,7 +82,7 @@ final class Child {
 
     Child(ChildSpec spec, Position position, Args args, long restarts) {
         this.spec = spec;
-        this.position = position;
+        this.position = position.packed();
         this.args = args;
         this.restarts = restarts;
     }
@@ -89,7 +96,7 @@ final class Child {
     }
 
     Position position() {
-        return position;
+        return Position.of(position);
     }
 
     Args args() {

@@ -1,6 +1,5 @@
 package io.ergo.actor;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class Roster {
 
     /** Returns the children that have a process, in order. */
     List<Child> running() {
-        return byPid.values().stream().sorted(Comparator.comparing(Child::position)).toList();
+        return byPid.values().stream().sorted(Child.ORDER).toList();
     }
 
     void started(Child child, Pid pid) {

@@ -1,6 +1,5 @@
 package io.ergo.actor;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StartQueue {
 
-    private final TreeMap<Child, Child.Cause> wanted = new TreeMap<>(Comparator.comparing(Child::position));
+    private final TreeMap<Child, Child.Cause> wanted = new TreeMap<>(Child.ORDER);
     private Child.@Nullable Cause current;
 
     void want(Child child, Child.Cause cause) {

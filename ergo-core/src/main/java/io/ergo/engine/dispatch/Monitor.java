@@ -44,6 +44,7 @@ final class Monitor implements Runnable {
     /** Goes on after the close until all workers have ended: slices must end for tasks that still run. */
     @Override
     public void run() {
+        shop.carriers().open();
         while (!shop.isClosed() || !shop.workers().isEmpty()) {
             try {
                 pause();
@@ -83,6 +84,7 @@ final class Monitor implements Runnable {
     void look() {
         long now = shop.platform().nanoTime();
         if (!foundBlocked || ++quickLooks == QUICK_LOOKS_PER_TICK) {
+            shop.carriers().look(); // before the tick: who sees the tick asks
             shop.clock().advance(now - lastLook);
             watch.tick();
             lastLook = now;

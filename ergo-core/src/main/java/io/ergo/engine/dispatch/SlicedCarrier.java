@@ -73,6 +73,14 @@ abstract class SlicedCarrier extends NextTask implements Carrier {
         goesOnAt = accounted;
     }
 
+    /** A tick has passed, and nobody waits for its carrier. */
+    final void nextSlice() {
+        sliceStart = clock.nanos();
+        accounted = sliceStart;
+        earned = 0;
+        goesOnAt = sliceStart;
+    }
+
     /** It has given way to others. */
     final void beginSlice() {
         sliceStart = clock.nanos();
@@ -91,9 +99,9 @@ abstract class SlicedCarrier extends NextTask implements Carrier {
     }
 
     /**
-     * Returns whether a task that waits, again and again in one activation, should give way: those it waits for may
-     * wake it on its own carrier, which then never gets to other queues. Not at each tick: a hundred that do nothing
-     * but wait would pay a fifth of their speed for it.
+     * Returns whether the carrier should look round although nobody seems to wait for it. Also for a task that waits,
+     * again and again in one activation: those it waits for may wake it on its own carrier, which then never gets to
+     * other queues. Not at each tick: a hundred that do nothing but wait would pay a fifth of their speed for it.
      */
     final boolean shouldLookRound() {
         return clock.nanos() - lookedRound > LOOK_ROUND_NANOS;

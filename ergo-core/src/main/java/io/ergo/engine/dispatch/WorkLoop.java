@@ -90,8 +90,12 @@ final class WorkLoop implements Runnable {
     private void endSlice() {
         if (worker.isVirtual()) {
             staffing.carriersCameRound(worker);
-            worker.giveWay();
-            worker.beginAfresh();
+            if (shop.carriers().isWanted() || worker.shouldLookRound()) {
+                worker.giveWay();
+                worker.beginAfresh();
+            } else {
+                worker.nextSlice();
+            }
             return;
         }
         worker.beginSlice();

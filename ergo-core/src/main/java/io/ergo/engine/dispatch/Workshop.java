@@ -12,6 +12,7 @@ final class Workshop {
     private final IdleSlots idle;
     private final TickClock clock = new TickClock();
     private final Doorbell doorbell = new Doorbell();
+    private final CarrierQueue carriers = new CarrierQueue();
     private final Set<Worker> workers = ConcurrentHashMap.newKeySet();
     private final TaskWatch taskWatch;
     private volatile boolean closed;
@@ -52,6 +53,10 @@ final class Workshop {
 
     Doorbell doorbell() {
         return doorbell;
+    }
+
+    CarrierQueue carriers() {
+        return carriers;
     }
 
     /** All that were started and have not ended, whether they hold a slot or not. */

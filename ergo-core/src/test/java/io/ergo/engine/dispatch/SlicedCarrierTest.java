@@ -80,6 +80,18 @@ class SlicedCarrierTest {
     }
 
     @Test
+    void nextSlice_nobodyWaitsForTheCarrier_aSliceOfItsOwnButTheCarrierHasNotLookedRound() {
+        worker.beginSlice();
+        worker.beginAfresh();
+        clock.advance(20 * Monitor.TICK_NANOS + 1);
+        worker.nextSlice();
+        assertThat(worker.tickPassed()).isFalse();
+        assertThat(worker.sliceOver()).isFalse();
+        assertThat(worker.takeRunningNanos()).as("the next task gets nothing of the last").isZero();
+        assertThat(worker.shouldLookRound()).isTrue();
+    }
+
+    @Test
     void shouldLookRound_onlyAfterTwentyTicks() {
         worker.beginAfresh();
         clock.advance(20 * Monitor.TICK_NANOS);
