@@ -2,6 +2,7 @@ package io.ergo.conformance;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.ergo.Delivery.Outcome;
 import io.ergo.ErgoException;
@@ -164,8 +165,10 @@ class KillTest {
     void kill_whileTheInitTimeoutRuns_spawnFailsWithKill(World world) {
         Node node = world.node();
         Gate gate = world.gate();
+        AtomicBoolean interrupted = new AtomicBoolean();
         Probe child = world.probe().inInit(_ -> {
             gate.pass();
+            interrupted.set(Thread.currentThread().isInterrupted());
             return gate;
         });
         Probe parent = world.spawn();
@@ -180,6 +183,33 @@ class KillTest {
         spawn.get();
         assertThat(child.awaitEnd()).isEqualTo(Reason.KILL);
         assertThat(node.pidOf("child")).isEmpty();
+        assertThat(interrupted).as("init has a thread of its own").isTrue();
+    }
+
+    @BothDispatchers
+    void initTimeout_expires_theThreadOfInitIsInterrupted(World world) {
+        Gate gate = world.gate();
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Probe child = world.probe().inInit(_ -> {
+            gate.pass();
+            interrupted.set(Thread.currentThread().isInterrupted());
+            return gate;
+        });
+
+        refused(Reason.TIMEOUT, () -> child.spawn(SpawnOptions.defaults().withInitTimeout(Duration.ofMillis(200))));
+        gate.open();
+
+        assertThat(child.awaitEnd()).isEqualTo(Reason.KILL);
+        assertThat(interrupted).isTrue();
+    }
+
+    @BothDispatchers
+    void init_aside_readyProcessSleepsAndRuns(World world) {
+        Probe child = world.spawn(SpawnOptions.defaults().withInitTimeout(LONG));
+
+        assertThat(child.<ProcessState>in(self -> self.state())).isEqualTo(ProcessState.RUNNING);
+        world.settle();
+        assertThat(child.context().state()).isEqualTo(ProcessState.SLEEP);
     }
 
     @BothDispatchers

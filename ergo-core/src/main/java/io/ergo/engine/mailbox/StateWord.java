@@ -48,6 +48,9 @@ public abstract class StateWord {
     /** Flag: a killer is about to interrupt the thread of the owner, who waits for it before it goes on to another process. */
     protected static final int INTERRUPTING = 1024;
 
+    /** Flag: {@code init} runs on a thread of its own, which a kill may interrupt; down again before the process is ready. */
+    protected static final int ASIDE = 2048;
+
     private static final int PHASES = 63;
     private static final VarHandle STATE;
 
@@ -91,7 +94,8 @@ public abstract class StateWord {
         return false;
     }
 
-    final void raise(int flag) {
+    /** Raises a flag. */
+    protected final void raise(int flag) {
         STATE.getAndBitwiseOr(this, flag);
     }
 

@@ -165,15 +165,6 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
 
     /** Ends the process as soon as its callback returns, see {@link io.ergo.Node#kill}. */
     void kill() {
-        kill(false);
-    }
-
-    /** Kills a process whose init runs on a thread of its own, which is interrupted. */
-    void killInit() {
-        kill(true);
-    }
-
-    private void kill(boolean initAside) {
         for (int s = stateVolatile(); (s & ALIVE) != 0; s = stateVolatile()) {
             boolean asleep = (s & SLEEP) != 0;
             int killed = (s & ~ALIVE) | ZOMBEE;
@@ -184,7 +175,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
             if (asleep) {
                 schedule(kernel.dispatcher.current());
             } else {
-                interrupt(initAside || (s & INIT) == 0); // an init on the spawner's thread is not ours to interrupt
+                interrupt((s & INIT) == 0 || (s & ASIDE) != 0); // an init on the spawner's thread is not ours to interrupt
                 lower(INTERRUPTING);
             }
             mailbox.wakeSenders();
@@ -437,6 +428,15 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
     void occupy(@Nullable Carrier by) {
         carrier = by;
         THREAD.setVolatile(this, Thread.currentThread());
+    }
+
+    /** Says whether init runs on a thread of its own. */
+    void initAside(boolean aside) {
+        if (aside) {
+            raise(ASIDE);
+        } else {
+            lower(ASIDE);
+        }
     }
 
     /** Makes a process whose init returned ready for messages; returns false if it was killed meanwhile. */

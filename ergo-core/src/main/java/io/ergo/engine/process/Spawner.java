@@ -142,6 +142,7 @@ final class Spawner {
 
     /** Runs init on a thread of its own. If it takes too long the process is killed, and cleaned up when init returns after all. */
     private @Nullable Reason initAside(LocalProcess process, Args args, Duration timeout) {
+        process.initAside(true);
         InitAside aside = new InitAside(kernel.dispatcher.nanoTime() + Kernel.saturated(timeout));
         try {
             kernel.dispatcher.aside("ergo-init " + process.label(), () -> {
@@ -156,9 +157,10 @@ final class Spawner {
         LocalProcess spawner = process.waitingSpawner;
         kernel.dispatcher.await(aside, spawner == null ? kernel.dispatcher.current() : spawner.carrier());
         if (aside.result() == DONE) {
+            process.initAside(false);
             return aside.failure;
         }
-        process.killInit();
+        process.kill();
         throw ErgoException.light(Reason.TIMEOUT,
                 "init of " + process.label() + " did not return within " + timeout + "; it was killed");
     }
