@@ -5,7 +5,7 @@ public enum ApplicationState {
 
     /** Known to the node, no member runs. */
     LOADED("loaded"),
-    /** Its members run. */
+    /** Its members run, or are being started. */
     RUNNING("running"),
     /** Its members are asked to end. */
     STOPPING("stopping");

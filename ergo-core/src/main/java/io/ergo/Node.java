@@ -122,31 +122,59 @@ public interface Node extends Sending, Calling, Inspecting, Spawning, Environmen
     /**
      * Makes an application known.
      *
-     * @throws ErgoException {@link Reason#TAKEN} if the name is in use
+     * @throws ErgoException {@link Reason#TAKEN} if the name is in use, {@link Reason#APPLICATION_DEPENDS} if it needs the network
      */
     void loadApplication(ApplicationSpec spec);
 
     /**
-     * Starts the members in order; if one fails, those started before are ended and its reason is thrown.
+     * Makes an application known whose specification is made from arguments.
      *
-     * @throws ErgoException {@link Reason#APPLICATION_UNKNOWN}, {@link Reason#APPLICATION_RUNNING}, {@link Reason#APPLICATION_STATE}, or
-     *         the reason of the member that failed
+     * @return its name
+     * @throws ErgoException as for a specification; the reason of what the loader threw; {@link Reason#APPLICATION_LOAD_PANIC}
      */
-    void startApplication(String name);
-
-    /** Starts the application in another mode than that of its specification. */
-    void startApplication(String name, ApplicationMode mode);
+    String loadApplication(ApplicationLoader loader, Args args);
 
     /**
-     * Asks the members to end with {@link Reason#SHUTDOWN}, in reverse order of their start, and waits. A loaded application is left as it
-     * is.
+     * Starts an application. Applications that it depends on and that do not run are started first, in their own modes; then its members in
+     * order. If something fails, what was started is ended again.
+     *
+     * @throws ErgoException {@link Reason#APPLICATION_UNKNOWN}, {@link Reason#APPLICATION_RUNNING}, {@link Reason#APPLICATION_STATE} if it is
+     *         stopping, {@link Reason#APPLICATION_STOPPING} if it was stopped, or ended by a member, before all members ran,
+     *         {@link Reason#APPLICATION_DEPENDS} if a dependency is not loaded, needs itself, or failed; {@link Reason#NOT_ALLOWED} for a
+     *         member with an init time-out above 15 seconds; or the reason of the member that failed
+     */
+    void startApplication(String name, ApplicationOptions options);
+
+    /** Starts the application as its specification has it. */
+    default void startApplication(String name) {
+        startApplication(name, ApplicationOptions.defaults());
+    }
+
+    /** Starts the application in another mode than that of its specification. */
+    default void startApplication(String name, ApplicationMode mode) {
+        startApplication(name, ApplicationOptions.defaults().withMode(mode));
+    }
+
+    /** Stops the application with a time-out of 5 seconds. */
+    default void stopApplication(String name) {
+        stopApplication(name, Duration.ofSeconds(5));
+    }
+
+    /**
+     * Asks the members to end with {@link Reason#SHUTDOWN}, in reverse order of their start, and waits, also for the callback. A loaded
+     * application is left as it is; running ones that depend on it go on. On the thread of one of its own processes it returns at once and the
+     * stop goes on elsewhere.
      *
      * @throws ErgoException {@link Reason#APPLICATION_STOPPING} if it does not end in time (it goes on stopping) or is stopping already,
      *         {@link Reason#APPLICATION_UNKNOWN}
      */
     void stopApplication(String name, Duration timeout);
 
-    /** Kills the members and waits briefly. */
+    /**
+     * Kills the members, also while it is stopping, and waits briefly.
+     *
+     * @throws ErgoException {@link Reason#APPLICATION_STOPPING} if a member does not return within 5 seconds, {@link Reason#APPLICATION_UNKNOWN}
+     */
     void stopApplicationForce(String name);
 
     /**
@@ -161,6 +189,19 @@ public interface Node extends Sending, Calling, Inspecting, Spawning, Environmen
 
     /** Returns the names of all loaded or running applications, in the order of loading. */
     List<String> applications();
+
+    /** Returns the names of the running applications, in the order of loading. */
+    List<String> runningApplications();
+
+    /**
+     * Returns the members of a running application that are there, in the order of their start, and then other processes that belong to it,
+     * in ascending order.
+     *
+     * @param limit how many of the others at most
+     * @throws ErgoException {@link Reason#INCORRECT} if the limit is negative, {@link Reason#APPLICATION_UNKNOWN}, or a reason
+     *         {@code application <name> is not running}
+     */
+    List<ProcessShortInfo> applicationProcesses(String name, int limit);
 
     /** Reads the counters. */
     NodeStatistics statistics();

@@ -70,7 +70,7 @@ final class NodeQuestions {
     private ApplicationDescriptor application(ApplicationInfo info) {
         ProcessTree tree = ProcessTree.full(node, maxProcesses);
         List<TreeNode> nodes = tree.below(info.group());
-        return new ApplicationDescriptor(info.name(), info.description(), Words.of(info.mode()), Words.of(info.state()),
+        return new ApplicationDescriptor(info.name(), info.profile().description(), Words.of(info.mode()), Words.of(info.state()),
                 info.uptime(), nodes, tree.processes(), tree.truncated());
     }
 

@@ -15,6 +15,8 @@ import java.util.Optional;
 
 import io.ergo.ApplicationInfo;
 import io.ergo.ApplicationMode;
+import io.ergo.ApplicationProfile;
+import io.ergo.ApplicationSpec;
 import io.ergo.ApplicationState;
 import io.ergo.ErgoException;
 import io.ergo.MailboxDepth;
@@ -109,7 +111,8 @@ final class FakeNode {
     }
 
     void application(String name, ApplicationMode mode, ApplicationState state, long... group) {
-        applications.put(name, new ApplicationInfo(name, "the " + name, mode, state, Duration.ofSeconds(90), Map.of(),
+        applications.put(name, new ApplicationInfo(name, ApplicationProfile.empty().withDescription("the " + name),
+                ApplicationSpec.Depends.nothing(), mode, state, NAME, Duration.ofSeconds(90), Map.of(),
                 java.util.Arrays.stream(group).mapToObj(this::pid).toList()));
     }
 

@@ -8,7 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 import io.ergo.ApplicationInfo;
-import io.ergo.ApplicationMode;
+import io.ergo.ApplicationLoader;
+import io.ergo.ApplicationOptions;
 import io.ergo.ApplicationSpec;
 import io.ergo.Args;
 import io.ergo.Behavior;
@@ -50,7 +51,7 @@ final class LocalNode extends Core implements Node {
             boolean exposeEnv) {
         super(kernel, completions);
         this.directory = new Directory(kernel, exposeEnv);
-        this.applications = new Applications(kernel, exposeEnv);
+        this.applications = new Applications(kernel, exposeEnv, () -> this.env);
         this.shutdown = new Shutdown(kernel, directory, applications, shutdownTimeout, afterTimeout);
         this.exposeEnv = exposeEnv;
         this.env = env;
@@ -130,7 +131,7 @@ final class LocalNode extends Core implements Node {
                 busy,
                 states.getOrDefault(ProcessState.ZOMBEE, 0L), directory.names(), directory.aliases(),
                 applications.names().size(),
-                applications.running());
+                applications.running().size());
     }
 
     @Override
@@ -171,19 +172,19 @@ final class LocalNode extends Core implements Node {
     @Override
     public void loadApplication(ApplicationSpec spec) {
         running();
-        applications.load(spec, env);
+        applications.load(spec);
     }
 
     @Override
-    public void startApplication(String name) {
+    public String loadApplication(ApplicationLoader loader, Args args) {
         running();
-        applications.start(name, null, this);
+        return applications.load(loader, args, this);
     }
 
     @Override
-    public void startApplication(String name, ApplicationMode mode) {
+    public void startApplication(String name, ApplicationOptions options) {
         running();
-        applications.start(name, mode, this);
+        applications.start(name, options, this);
     }
 
     @Override
@@ -214,6 +215,22 @@ final class LocalNode extends Core implements Node {
     public List<String> applications() {
         running();
         return applications.names();
+    }
+
+    @Override
+    public List<String> runningApplications() {
+        running();
+        return applications.running();
+    }
+
+    @Override
+    public List<ProcessShortInfo> applicationProcesses(String name, int limit) {
+        running();
+        if (limit < 0) {
+            throw ErgoException.of(Reason.INCORRECT,
+                    "the limit for the processes of '" + name + "' is " + limit + " but must not be negative");
+        }
+        return directory.ofApplication(name, applications.group(name), limit);
     }
 
     @Override

@@ -203,8 +203,12 @@ public final class NodeBuilder {
         kernel.watchHandlers(slowHandler);
         try {
             applications.forEach(node::loadApplication);
-            applications.forEach(application -> node.startApplication(application.name()));
+            applications.stream().map(ApplicationSpec::name)
+                    .filter(application -> !node.runningApplications().contains(application)) // another one's dependency
+                    .forEach(node::startApplication);
         } catch (RuntimeException failed) {
+            LOG.error("node {} is stopped again, because an application could not be started: {}", name,
+                    failed.getMessage());
             node.stopForce();
             throw failed;
         }

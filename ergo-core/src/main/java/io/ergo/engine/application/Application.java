@@ -1,20 +1,19 @@
 package io.ergo.engine.application;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import io.ergo.ApplicationInfo;
 import io.ergo.ApplicationMode;
+import io.ergo.ApplicationOptions;
 import io.ergo.ApplicationSpec;
 import io.ergo.ApplicationState;
 import io.ergo.ErgoException;
 import io.ergo.Node;
-import io.ergo.Pid;
 import io.ergo.Reason;
 import io.ergo.engine.process.Kernel;
-import io.ergo.engine.process.Origin;
 import io.ergo.engine.process.Variables;
 import org.jspecify.annotations.Nullable;
 
@@ -24,59 +23,87 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   LOADED ──start──→ RUNNING ──stop, or a member's end by the mode──→ STOPPING ──last member gone──→ LOADED
  *                     RUNNING ──last member gone──→ LOADED
+ *   LOADED ──unload──→ gone
  * </pre>
  *
  * <p>Any thread; the state is guarded by this object, and no lock is held while members start or end.
  */
 final class Application {
 
-    private static final Duration FORCED_STOP = Duration.ofSeconds(5);
+    private static final Duration BRIEFLY = Duration.ofSeconds(5);
 
     final ApplicationSpec spec;
     private final Kernel kernel;
-    private final Variables env;
+    private final Supplier<Variables> nodeEnv;
+    private final Map<String, Object> env;
     private @Nullable Run run;
+    /** The latest run, also when it is over. */
+    private @Nullable Run latest;
+    private boolean unloaded;
 
-    Application(ApplicationSpec spec, Kernel kernel, Variables nodeEnv) {
+    Application(ApplicationSpec spec, Kernel kernel, Supplier<Variables> nodeEnv) {
         this.spec = spec;
         this.kernel = kernel;
-        this.env = nodeEnv.with(spec.env(), kernel.log());
+        this.nodeEnv = nodeEnv;
+        this.env = Variables.none().with(spec.env(), kernel.log()).all();
     }
 
-    void start(Node node, ApplicationMode mode) {
-        Run starting = new Run(spec, mode, kernel, node, this::ended);
-        synchronized (this) {
-            refuseStart();
-            run = starting;
-        }
-        for (ApplicationSpec.Member member : spec.group()) {
-            if (starting.isStopping()) {
-                break; // a member that ended already took the application with it
-            }
-            startMember(starting, member);
-        }
-        starting.started();
+    String name() {
+        return spec.name();
     }
 
-    private void refuseStart() {
-        if (run != null) {
-            boolean stopping = run.isStopping();
-            throw ErgoException.of(stopping ? Reason.APPLICATION_STATE : Reason.APPLICATION_RUNNING,
-                    "start of '" + spec.name() + "'");
+    // ---- start
+
+    /** Refuses a start that could not succeed, before anything happens. */
+    void refuseStart() {
+        Run present = current();
+        if (present != null) {
+            throw busy(present);
         }
     }
 
-    private void startMember(Run starting, ApplicationSpec.Member member) {
-        Origin origin = new Origin(kernel.core(), kernel.core(), spec.name(), starting, env, null);
-        try {
-            Pid pid = kernel.spawn(member.factory(), member.options().withName(member.name()), member.args(), origin);
-            starting.joined(pid);
-        } catch (RuntimeException failed) {
-            starting.abort();
-            starting.awaitEmpty(FORCED_STOP);
-            ended(starting);
-            throw failed;
+    private ErgoException busy(Run present) {
+        boolean running = present.state() == ApplicationState.RUNNING;
+        return ErgoException.of(running ? Reason.APPLICATION_RUNNING : Reason.APPLICATION_STATE,
+                "start of '" + name() + "'");
+    }
+
+    /** Returns a run that nobody knows yet. */
+    Run prepare(ApplicationOptions options, Node node) {
+        return prepare(options.mode().orElse(spec.mode()), options.env(), node);
+    }
+
+    /** Returns a run in the mode of the specification that nobody knows yet. */
+    Run prepare(Map<String, Object> laidOver, Node node) {
+        return prepare(spec.mode(), laidOver, node);
+    }
+
+    private Run prepare(ApplicationMode mode, Map<String, Object> laidOver, Node node) {
+        return new Run(spec, mode, env().with(laidOver, kernel.log()), kernel, node, this::ended);
+    }
+
+    private Variables env() {
+        return nodeEnv.get().with(env, kernel.log());
+    }
+
+    /** Makes the run the one of this application, which must have none. */
+    void claim(Run fresh) {
+        Run present = claimUnlessThere(fresh);
+        if (present != fresh) {
+            throw busy(present);
         }
+    }
+
+    /** Returns the run that is there; it is the fresh one if there was none. */
+    synchronized Run claimUnlessThere(Run fresh) {
+        if (unloaded) {
+            throw ErgoException.of(Reason.APPLICATION_UNKNOWN, "'" + name() + "', which was unloaded meanwhile");
+        }
+        if (run == null) {
+            run = fresh;
+            latest = fresh;
+        }
+        return run;
     }
 
     /** The run has no members any more. */
@@ -86,43 +113,131 @@ final class Application {
         }
     }
 
+    /** Waits until the members run that somebody else is starting. */
+    void awaitStarted(Run other, Duration timeout) {
+        boolean inside = kernel.isInside(name());
+        if (!other.awaitStarted(inside ? Duration.ZERO : timeout)) {
+            throw ErgoException.of(Reason.APPLICATION_STATE, "'" + name() + "' is not started "
+                    + (inside ? "before the process that asks goes on" : "in time, or was stopped meanwhile"));
+        }
+    }
+
+    // ---- stop
+
+    /** Stops the members, see {@link Node#stopApplication(String, Duration)}. */
     void stop(Duration timeout) {
         Run stopping = current();
         if (stopping == null) {
             return;
         }
-        if (!stopping.stop(Reason.SHUTDOWN)) {
-            throw ErgoException.of(Reason.APPLICATION_STOPPING,
-                    "stop of '" + spec.name() + "', which is stopping already");
+        if (!stopping.stop()) {
+            refuseSecondStop(stopping);
+            return;
         }
-        if (!stopping.shutdownInReverse(timeout)) {
-            throw ErgoException.light(Reason.APPLICATION_STOPPING,
-                    "'" + spec.name() + "' did not end within " + timeout + "; still there: " + stopping.members());
+        List<String> dependants = stopping.dependants();
+        if (!dependants.isEmpty()) {
+            kernel.log().warn("application '{}' is stopped, although others depend on it and go on: {}", name(),
+                    dependants);
+        }
+        if (!end(stopping, timeout)) {
+            throw late(stopping, timeout);
         }
     }
 
-    void stopForce() {
-        Run stopping = current();
-        if (stopping != null) {
-            stopping.stop(Reason.KILL);
-            stopping.killAll();
-            stopping.awaitEnd(FORCED_STOP);
+    private void refuseSecondStop(Run stopping) {
+        if (stopping.state() == ApplicationState.STOPPING && current() == stopping) {
+            throw ErgoException.of(Reason.APPLICATION_STOPPING,
+                    "stop of '" + name() + "', which is stopping already");
         }
     }
+
+    private ErgoException late(Run stopping, Duration timeout) {
+        return ErgoException.light(Reason.APPLICATION_STOPPING,
+                "'" + name() + "' did not end within " + timeout + "; still there: " + stopping.members());
+    }
+
+    /** Ends the members and waits, unless the calling thread runs one of its processes, which would wait for itself. */
+    private boolean end(Run stopping, Duration timeout) {
+        if (kernel.isInside(name())) {
+            kernel.dispatcher().aside("ergo-application-stop " + name(), () -> stopping.shutdownInReverse(timeout));
+            return true;
+        }
+        return stopping.shutdownInReverse(timeout);
+    }
+
+    /** Stops as part of the node's stop: one that stops already is waited for. */
+    void stopWithNode(Duration timeout) {
+        Run stopping = current();
+        if (stopping == null) {
+            return;
+        }
+        boolean ended = stopping.stop() ? end(stopping, timeout) : stopping.awaitGone(timeout);
+        if (!ended) {
+            kernel.log().warn("{}", late(stopping, timeout).getMessage());
+        }
+    }
+
+    /** Waits for the callbacks of the latest run. */
+    void awaitTold(Duration timeout) {
+        Run told;
+        synchronized (this) {
+            told = latest;
+        }
+        if (told != null && told.isGone()) {
+            told.awaitTold(timeout);
+        }
+    }
+
+    /** Goes back on a start, unless somebody depends on the application by now. */
+    void takeBack(Run started) {
+        if (started.stopUnlessUsed() && !end(started, BRIEFLY)) {
+            kernel.log().warn("{}", late(started, BRIEFLY).getMessage());
+        }
+    }
+
+    /** Kills the members, see {@link Node#stopApplicationForce}. */
+    void stopForce() {
+        Run stopping = current();
+        if (stopping == null) {
+            return;
+        }
+        boolean inside = kernel.isInside(name());
+        stopping.force();
+        if (inside) {
+            return;
+        }
+        if (!stopping.awaitGone(BRIEFLY)) {
+            throw late(stopping, BRIEFLY);
+        }
+        stopping.awaitTold(BRIEFLY);
+    }
+
+    /** Refuses to be forgotten while it runs; afterwards it cannot be started any more. */
+    synchronized void unload() {
+        if (run != null) {
+            throw ErgoException.of(Reason.APPLICATION_RUNNING, "unload of '" + name() + "'; stop it first");
+        }
+        unloaded = true;
+    }
+
+    // ---- questions
 
     synchronized @Nullable Run current() {
         return run;
     }
 
+    ApplicationState state() {
+        Run now = current();
+        return now == null ? ApplicationState.LOADED : now.state();
+    }
+
     ApplicationInfo info(boolean exposeEnv) {
         Run now = current();
-        Map<String, Object> shown = exposeEnv ? env.all() : Map.of();
         if (now == null) {
-            return new ApplicationInfo(spec.name(), spec.description(), spec.mode(), ApplicationState.LOADED,
-                    Duration.ZERO, shown,
-                    List.of());
+            return new ApplicationInfo(name(), spec.profile(), spec.depends(), spec.mode(), ApplicationState.LOADED,
+                    "", Duration.ZERO, exposeEnv ? env().all() : Map.of(), List.of());
         }
-        return new ApplicationInfo(spec.name(), spec.description(), now.mode(), now.state(), now.uptime(), shown,
-                new ArrayList<>(now.members()));
+        return new ApplicationInfo(name(), spec.profile(), spec.depends(), now.mode(), now.state(), kernel.name(),
+                now.uptime(), exposeEnv ? now.env().all() : Map.of(), now.members());
     }
 }

@@ -111,6 +111,18 @@ public final class Directory {
         return kernel.table.page(fromId, limit == 0 ? DEFAULT_PAGE : limit).stream().map(this::shortInfo).toList();
     }
 
+    /** Returns the members that are there, then at most so many other processes of the application, in ascending order. */
+    public List<ProcessShortInfo> ofApplication(String name, List<Pid> members, int limit) {
+        List<ProcessShortInfo> shown = new ArrayList<>();
+        members.forEach(member -> kernel.find(member).map(this::shortInfo).ifPresent(shown::add));
+        if (limit > 0) {
+            kernel.all().stream()
+                    .filter(process -> process.application.equals(name) && !members.contains(process.pid))
+                    .limit(limit).map(this::shortInfo).forEach(shown::add);
+        }
+        return shown;
+    }
+
     private ProcessShortInfo shortInfo(LocalProcess process) {
         long depth = process.mailbox.depth().total();
         return new ProcessShortInfo(process.pid, process.displayName(), process.application, behavior(process),

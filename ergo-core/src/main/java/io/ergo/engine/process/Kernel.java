@@ -301,6 +301,11 @@ public final class Kernel {
         find(member).ifPresent(process -> exit(process, core, Reason.SHUTDOWN));
     }
 
+    /** Whether the calling thread runs a process of the application. */
+    public boolean isInside(String application) {
+        return all().stream().anyMatch(process -> process.isExecuted() && process.application.equals(application));
+    }
+
     /** Kills a member of an application. */
     public void kill(Pid member) {
         find(member).ifPresent(LocalProcess::kill);

@@ -45,6 +45,9 @@ final class Spawner {
         }
         kernel.population.joined();
         kernel.table.put(process);
+        if (process.membership != null) {
+            process.membership.joined(process.pid);
+        }
         if (kernel.areSpawnsRefused()) { // looked at again now that a stop would see it: one of the two sees the other
             kernel.ending.abandon(process, Reason.NODE_TERMINATED);
             kernel.refuseIfSpawnsRefused();

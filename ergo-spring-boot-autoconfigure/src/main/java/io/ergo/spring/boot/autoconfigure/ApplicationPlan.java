@@ -75,8 +75,8 @@ final class ApplicationPlan {
         }
         List<ApplicationSpec.Member> members = trees.isSupervisor(type) ? List.of(trees.member(type, name))
                 : Arrays.stream(declared.members()).map(member -> trees.member(member, name)).toList();
-        return Optional.of(named(new ApplicationSpec(name, declared.description(), declared.mode(), Map.of(), members,
-                callbacks(beanName, type))));
+        return Optional.of(named(ApplicationSpec.of(name, members).withDescription(declared.description())
+                .withMode(declared.mode()).withCallbacks(callbacks(beanName, type))));
     }
 
     private ApplicationSpec.Callbacks callbacks(String beanName, Class<?> type) {

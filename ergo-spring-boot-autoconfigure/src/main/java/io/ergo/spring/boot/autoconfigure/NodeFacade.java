@@ -9,8 +9,10 @@ import java.util.concurrent.CompletableFuture;
 
 import io.ergo.Address;
 import io.ergo.ApplicationInfo;
-import io.ergo.ApplicationMode;
+import io.ergo.ApplicationLoader;
+import io.ergo.ApplicationOptions;
 import io.ergo.ApplicationSpec;
+import io.ergo.Args;
 import io.ergo.Calling;
 import io.ergo.ErgoException;
 import io.ergo.Node;
@@ -214,13 +216,13 @@ final class NodeFacade extends ForwardingRoles implements Node {
     }
 
     @Override
-    public void startApplication(String name) {
-        node().startApplication(name);
+    public String loadApplication(ApplicationLoader loader, Args args) {
+        return node().loadApplication(loader, args);
     }
 
     @Override
-    public void startApplication(String name, ApplicationMode mode) {
-        node().startApplication(name, mode);
+    public void startApplication(String name, ApplicationOptions options) {
+        node().startApplication(name, options);
     }
 
     @Override
@@ -246,6 +248,16 @@ final class NodeFacade extends ForwardingRoles implements Node {
     @Override
     public List<String> applications() {
         return node().applications();
+    }
+
+    @Override
+    public List<String> runningApplications() {
+        return node().runningApplications();
+    }
+
+    @Override
+    public List<ProcessShortInfo> applicationProcesses(String name, int limit) {
+        return node().applicationProcesses(name, limit);
     }
 
     @Override
