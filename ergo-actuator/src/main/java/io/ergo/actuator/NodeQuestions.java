@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import io.ergo.ApplicationInfo;
+import io.ergo.ApplicationProfile;
 import io.ergo.NodeInfo;
 import io.ergo.ProcessInfo;
 import io.ergo.ProcessSettings;
@@ -70,8 +71,11 @@ final class NodeQuestions {
     private ApplicationDescriptor application(ApplicationInfo info) {
         ProcessTree tree = ProcessTree.full(node, maxProcesses);
         List<TreeNode> nodes = tree.below(info.group());
-        return new ApplicationDescriptor(info.name(), info.profile().description(), Words.of(info.mode()), Words.of(info.state()),
-                info.uptime(), nodes, tree.processes(), tree.truncated());
+        ApplicationProfile profile = info.profile();
+        return new ApplicationDescriptor(info.name(), profile.description(),
+                Words.orNull(profile.version().toString()), profile.weight(), profile.tags(), profile.map(),
+                info.depends().applications(), Words.of(info.mode()), Words.of(info.state()),
+                Words.orNull(info.parent()), info.uptime(), nodes, tree.processes(), tree.truncated());
     }
 
     private ProcessesDescriptor processes(long from, int limit) {

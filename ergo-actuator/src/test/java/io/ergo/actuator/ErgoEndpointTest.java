@@ -3,11 +3,14 @@ package io.ergo.actuator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import io.ergo.ApplicationMode;
+import io.ergo.ApplicationProfile;
 import io.ergo.ApplicationState;
 import io.ergo.ErgoException;
 import io.ergo.SupervisionInfo.Child;
+import io.ergo.Version;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 
@@ -50,6 +53,23 @@ class ErgoEndpointTest {
         assertThat(part("applications", "fleet")).isNull();
         assertThat(part("processes")).isEqualTo(new ProcessesDescriptor(List.of(), false, null));
         assertThat(part("processes", "collector")).isNull();
+    }
+
+    @Test
+    void application_withAProfile_showsIt() {
+        fake.profile = new ApplicationProfile("", Version.of("fleet", "1.2").withCommit("a1b2"), 7, List.of("blue"),
+                Map.of("door", "collector"));
+        fake.dependencies = new String[] {"stock", "till"};
+        fake.application("fleet", ApplicationMode.TRANSIENT, ApplicationState.RUNNING);
+
+        ApplicationDescriptor fleet = (ApplicationDescriptor) part("applications", "fleet");
+
+        assertThat(fleet.version()).isEqualTo("fleet:1.2[a1b2]");
+        assertThat(fleet.weight()).isEqualTo(7);
+        assertThat(fleet.tags()).containsExactly("blue");
+        assertThat(fleet.map()).containsExactly(Map.entry("door", "collector"));
+        assertThat(fleet.dependsOn()).containsExactly("stock", "till");
+        assertThat(fleet.parent()).isEqualTo("demo@localhost");
     }
 
     @Test

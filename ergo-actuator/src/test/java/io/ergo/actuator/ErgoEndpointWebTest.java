@@ -95,7 +95,8 @@ class ErgoEndpointWebTest {
     @Test
     void application_get_showsItsTree() throws Exception {
         assertJson(get("/applications/fleet"), """
-                {"name": "fleet", "description": "the fleet", "mode": "permanent", "state": "running", "uptime": "PT1M30S",
+                {"name": "fleet", "description": "the fleet", "weight": 0, "tags": [], "map": {}, "dependsOn": [],
+                 "mode": "permanent", "state": "running", "parent": "demo@localhost", "uptime": "PT1M30S",
                  "tree": [{"pid": "<5F9A7EBB.0.1001>", "name": "fleet.sup", "behavior": "io.ergo.actor.Supervisor", "state": "sleep",
                            "mailboxDepth": 0, "messagesIn": 7, "messagesOut": 5, "uptime": "PT1M",
                            "supervisor": {"type": "one for one", "strategy": "transient", "intensity": 5, "period": "PT5S",

@@ -45,6 +45,8 @@ final class FakeNode {
     private final Map<Pid, ProcessInfo> processes = new LinkedHashMap<>();
     private final Map<Pid, SupervisionInfo> supervisors = new HashMap<>();
     private final Map<String, ApplicationInfo> applications = new LinkedHashMap<>();
+    ApplicationProfile profile = ApplicationProfile.empty();
+    String[] dependencies = {};
     private long creation = 1_790_000_000L;
     private boolean alive = true;
     private boolean stopping;
@@ -111,8 +113,8 @@ final class FakeNode {
     }
 
     void application(String name, ApplicationMode mode, ApplicationState state, long... group) {
-        applications.put(name, new ApplicationInfo(name, ApplicationProfile.empty().withDescription("the " + name),
-                ApplicationSpec.Depends.nothing(), mode, state, NAME, Duration.ofSeconds(90), Map.of(),
+        applications.put(name, new ApplicationInfo(name, profile.withDescription("the " + name),
+                ApplicationSpec.Depends.on(dependencies), mode, state, NAME, Duration.ofSeconds(90), Map.of(),
                 java.util.Arrays.stream(group).mapToObj(this::pid).toList()));
     }
 

@@ -202,7 +202,7 @@ class StopTest {
         assertThat(second.call("same", Ask.echo("lives"))).isEqualTo("lives");
     }
 
-    private static boolean isStopped(Node node) {
+    static boolean isStopped(Node node) {
         try {
             node.awaitStop(Duration.ZERO);
             return true;

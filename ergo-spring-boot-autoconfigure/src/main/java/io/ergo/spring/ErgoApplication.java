@@ -24,8 +24,23 @@ public @interface ErgoApplication {
     /** Name of the application, in a name space of its own; placeholders are resolved. */
     String name();
 
-    /** Informational. */
+    /** Informational; placeholders are resolved. */
     String description() default "";
+
+    /** Release of the application, such as 1.2.0; placeholders are resolved. */
+    String version() default "";
+
+    /** How much of the work it takes, compared with its instances on other nodes. */
+    int weight() default 0;
+
+    /** Marks to choose an instance by, such as a colour or a zone; placeholders are resolved. */
+    String[] tags() default {};
+
+    /** Who plays which part, each as {@code role=process}; placeholders are resolved. */
+    String[] map() default {};
+
+    /** Names of the applications that are started before it, in this order; placeholders are resolved. */
+    String[] dependsOn() default {};
 
     /** What the end of a member means for the application. */
     ApplicationMode mode() default ApplicationMode.TEMPORARY;

@@ -81,6 +81,7 @@ final class Announcements {
             callback.accept(spec.callbacks());
         } catch (Throwable thrown) { // the user's code; whatever it throws, the application goes on or ends as it would have
             kernel.report("application '" + spec.name() + "': the callback for its " + what + " threw", thrown);
+            kernel.escaped(thrown);
         } finally {
             teller = null;
         }

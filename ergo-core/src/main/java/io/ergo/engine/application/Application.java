@@ -165,26 +165,20 @@ final class Application {
         return stopping.shutdownInReverse(timeout);
     }
 
-    /** Stops as part of the node's stop: one that stops already is waited for. */
+    /** Stops as part of the node's stop: one that stops already is waited for, and the callbacks of one that has ended, too. */
     void stopWithNode(Duration timeout) {
-        Run stopping = current();
+        Run stopping = latest();
         if (stopping == null) {
             return;
         }
-        boolean ended = stopping.stop() ? end(stopping, timeout) : stopping.awaitGone(timeout);
-        if (!ended) {
+        if (stopping.stop()) {
+            if (!end(stopping, timeout)) {
+                kernel.log().warn("{}", late(stopping, timeout).getMessage());
+            }
+        } else if (stopping.awaitGone(timeout)) {
+            stopping.awaitTold(timeout);
+        } else {
             kernel.log().warn("{}", late(stopping, timeout).getMessage());
-        }
-    }
-
-    /** Waits for the callbacks of the latest run. */
-    void awaitTold(Duration timeout) {
-        Run told;
-        synchronized (this) {
-            told = latest;
-        }
-        if (told != null && told.isGone()) {
-            told.awaitTold(timeout);
         }
     }
 
@@ -224,6 +218,10 @@ final class Application {
 
     synchronized @Nullable Run current() {
         return run;
+    }
+
+    private synchronized @Nullable Run latest() {
+        return latest;
     }
 
     ApplicationState state() {

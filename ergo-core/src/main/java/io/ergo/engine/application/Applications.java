@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -59,9 +58,7 @@ public final class Applications {
             throw ErgoException.of(stop.reason(), "load of an application");
         } catch (Throwable thrown) { // the user's code; it fails this load and nothing else
             kernel.report("the loader of an application threw", thrown);
-            if (thrown instanceof VirtualMachineError) {
-                kernel.uncaught(thrown);
-            }
+            kernel.escaped(thrown);
             throw ErgoException.of(Reason.APPLICATION_LOAD_PANIC, Reason.panic(thrown).text());
         }
         load(spec);
@@ -79,21 +76,8 @@ public final class Applications {
             if (loaded.containsKey(spec.name())) {
                 throw ErgoException.of(Reason.TAKEN, "an application named '" + spec.name() + "' is loaded already");
             }
-            loaded.put(spec.name(), new Application(spec, kernel, nodeEnv::get));
+            loaded.put(spec.name(), new Application(spec, kernel, nodeEnv));
         }
-        warnOfClashes(spec);
-    }
-
-    private void warnOfClashes(ApplicationSpec spec) {
-        Map<String, String> names = new LinkedHashMap<>();
-        spec.env().keySet().forEach(name -> {
-            String other = names.put(name.toUpperCase(Locale.ROOT), name);
-            if (other != null) {
-                kernel.log().warn(
-                        "application '{}': the environment variables '{}' and '{}' are one; the latter counts",
-                        spec.name(), other, name);
-            }
-        });
     }
 
     private static void present(String what, @Nullable Object value) {
@@ -166,9 +150,7 @@ public final class Applications {
     /** Stops all, dependants first, else in reverse order of loading; one that does not end in time goes on stopping. None starts any more. */
     public void stopAll(Duration timeoutEach) {
         closed = true;
-        List<Application> all = all();
-        Dependencies.stopOrder(all).forEach(application -> application.stopWithNode(timeoutEach));
-        all.forEach(application -> application.awaitTold(timeoutEach));
+        Dependencies.stopOrder(all()).forEach(application -> application.stopWithNode(timeoutEach));
     }
 
     private List<Application> all() {

@@ -361,10 +361,6 @@ final class Run implements Membership {
         return isUp() ? ApplicationState.RUNNING : ApplicationState.STOPPING;
     }
 
-    boolean isGone() {
-        return gone;
-    }
-
     ApplicationMode mode() {
         return mode;
     }

@@ -311,6 +311,11 @@ public final class Kernel {
         find(member).ifPresent(LocalProcess::kill);
     }
 
+    /** Something left a callback that belongs to no process. */
+    public void escaped(Throwable thrown) {
+        faults.escaped(thrown);
+    }
+
     /** Logs what the user's code threw; it may be an exception that fails again while it is printed. */
     public void report(String what, Throwable thrown) {
         try {

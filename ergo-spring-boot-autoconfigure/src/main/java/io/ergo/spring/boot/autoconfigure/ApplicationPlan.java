@@ -3,16 +3,17 @@ package io.ergo.spring.boot.autoconfigure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import io.ergo.ApplicationMode;
+import io.ergo.ApplicationProfile;
 import io.ergo.ApplicationSpec;
+import io.ergo.Version;
 import io.ergo.spring.ErgoApplication;
 import io.ergo.spring.ErgoDefinitions;
 import io.ergo.spring.ErgoSetupException;
@@ -67,7 +68,7 @@ final class ApplicationPlan {
         ErgoApplication declared = Objects
                 .requireNonNull(AnnotatedElementUtils.findMergedAnnotation(type, ErgoApplication.class));
         checkMembers(type, declared);
-        String name = environment.resolveRequiredPlaceholders(declared.name());
+        String name = text(declared.name());
         if (!isEnabled(name)) {
             trees.reserve(type);
             Arrays.stream(declared.members()).forEach(member -> trees.reserve(member.value()));
@@ -75,8 +76,34 @@ final class ApplicationPlan {
         }
         List<ApplicationSpec.Member> members = trees.isSupervisor(type) ? List.of(trees.member(type, name))
                 : Arrays.stream(declared.members()).map(member -> trees.member(member, name)).toList();
-        return Optional.of(named(ApplicationSpec.of(name, members).withDescription(declared.description())
-                .withMode(declared.mode()).withCallbacks(callbacks(beanName, type))));
+        ApplicationSpec spec = ApplicationSpec.of(name, members).withProfile(profile(name, declared))
+                .withMode(declared.mode()).dependingOn(texts(declared.dependsOn()))
+                .withCallbacks(callbacks(beanName, type));
+        return Optional.of(named(spec));
+    }
+
+    private ApplicationProfile profile(String name, ErgoApplication declared) {
+        String release = text(declared.version());
+        Map<String, String> roles = new LinkedHashMap<>();
+        for (String role : texts(declared.map())) {
+            String[] parts = role.split("=", 2);
+            if (parts.length < 2 || parts[0].isBlank() || parts[1].isBlank()) {
+                throw new ErgoSetupException("The application '" + name + "' has '" + role + "' in its map.",
+                        "Write each entry as role=process.");
+            }
+            roles.put(parts[0].strip(), parts[1].strip());
+        }
+        return new ApplicationProfile(text(declared.description()),
+                release.isEmpty() ? Version.none() : Version.of(name, release), declared.weight(),
+                List.of(texts(declared.tags())), roles);
+    }
+
+    private String text(String text) {
+        return environment.resolveRequiredPlaceholders(text);
+    }
+
+    private String[] texts(String[] texts) {
+        return Arrays.stream(texts).map(this::text).toArray(String[]::new);
     }
 
     private ApplicationSpec.Callbacks callbacks(String beanName, Class<?> type) {
@@ -112,13 +139,29 @@ final class ApplicationPlan {
 
     private ApplicationSpec overridden(ApplicationSpec spec) {
         ErgoProperties.Application override = override(spec.name());
-        Map<String, Object> env = new HashMap<>(spec.env());
-        env.putAll(override.env());
-        ApplicationMode mode = override.mode();
-        return spec.withEnv(env).withMode(mode != null ? mode : spec.mode());
+        List<String> needed = override.dependsOn();
+        return spec.withMode(Objects.requireNonNullElse(override.mode(), spec.mode()))
+                .withEnv(laidOver(spec.env(), override.env())).withProfile(overridden(spec.profile(), override))
+                .withDepends(needed == null ? spec.depends()
+                        : new ApplicationSpec.Depends(needed, spec.depends().network()));
+    }
+
+    private static ApplicationProfile overridden(ApplicationProfile profile, ErgoProperties.Application override) {
+        Map<String, String> roles = new LinkedHashMap<>(profile.map());
+        roles.putAll(override.map());
+        return profile.withWeight(Objects.requireNonNullElse(override.weight(), profile.weight()))
+                .withTags(Objects.requireNonNullElse(override.tags(), profile.tags())).withMap(roles);
+    }
+
+    /** The names are case-insensitive: one that is given anew takes the place of the declared one. */
+    private static Map<String, Object> laidOver(Map<String, Object> declared, Map<String, Object> configured) {
+        Map<String, Object> env = new LinkedHashMap<>(declared);
+        env.keySet().removeIf(name -> configured.keySet().stream().anyMatch(name::equalsIgnoreCase));
+        env.putAll(configured);
+        return env;
     }
 
     private ErgoProperties.Application override(String name) {
-        return overrides.getOrDefault(name, new ErgoProperties.Application(true, true, null, Map.of()));
+        return overrides.getOrDefault(name, ErgoProperties.Application.AS_DECLARED);
     }
 }

@@ -23,6 +23,8 @@ record ErgoApplications(List<Planned> all) {
     /** Makes all known to the node, then starts those that start with it. */
     void startOn(Node node) {
         all.forEach(planned -> node.loadApplication(planned.spec()));
-        all.stream().filter(Planned::autostart).forEach(planned -> node.startApplication(planned.spec().name()));
+        all.stream().filter(Planned::autostart).map(planned -> planned.spec().name())
+                .filter(name -> !node.runningApplications().contains(name)) // another one depends on it
+                .forEach(node::startApplication);
     }
 }

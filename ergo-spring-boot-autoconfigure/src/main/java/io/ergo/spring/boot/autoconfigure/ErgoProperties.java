@@ -1,6 +1,8 @@
 package io.ergo.spring.boot.autoconfigure;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -35,9 +37,14 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
      */
     void check() {
         node.check();
-        supervisors.forEach((name, supervisor) -> supervisor.check(Supervisor.key(name)));
+        applications.forEach((name, application) -> application.check(key("ergo.applications", name)));
+        supervisors.forEach((name, supervisor) -> supervisor.check(key("ergo.supervisors", name)));
         observability.endpoint.check();
         observability.metrics.check();
+    }
+
+    private static String key(String group, String name) {
+        return group + (name.matches("[a-z0-9-]+") ? "." + name : "[" + name + "]");
     }
 
     /**
@@ -84,10 +91,30 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
      * @param autostart Whether the application is started with the node.
      * @param mode What the end of a member means for the application.
      * @param env Environment variables of the processes of the application.
+     * @param dependsOn Applications that are started before it, instead of those declared.
+     * @param weight How much of the work it takes, compared with its instances on other nodes.
+     * @param tags Marks to choose an instance by, instead of those declared.
+     * @param map Names of processes by the role they play, added to those declared.
      */
     public record Application(@DefaultValue("true") boolean enabled, @DefaultValue("true") boolean autostart,
-            @Nullable ApplicationMode mode,
-            @DefaultValue Map<String, Object> env) {}
+            @Nullable ApplicationMode mode, @DefaultValue Map<String, Object> env, @Nullable List<String> dependsOn,
+            @Nullable Integer weight, @Nullable List<String> tags, @DefaultValue Map<String, String> map) {
+
+        /** Nothing is overridden. */
+        static final Application AS_DECLARED = new Application(true, true, null, Map.of(), null, null, null, Map.of());
+
+        private void check(String key) {
+            requireNames(key + ".depends-on", dependsOn);
+            requireNames(key + ".tags", tags);
+            requireNames(key + ".map", map.values());
+        }
+
+        private static void requireNames(String key, @Nullable Collection<String> names) {
+            if (names != null && names.stream().anyMatch(String::isBlank)) {
+                throw new InvalidConfigurationPropertyValueException(key, names, "None of them may be empty.");
+            }
+        }
+    }
 
     /**
      * A supervisor.
@@ -127,7 +154,7 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
                             Objects.requireNonNullElse(jitter, base.jitter()));
                 } catch (ErgoException e) { // only the two durations together can still be wrong
                     throw new InvalidConfigurationPropertyValueException(
-                            key(name) + ".back-off" + (max != null ? ".max" : ".min"),
+                            key("ergo.supervisors", name) + ".back-off" + (max != null ? ".max" : ".min"),
                             max != null ? max : first, String.valueOf(e.getMessage()));
                 }
             }
@@ -161,10 +188,6 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
             if (backOff != null) {
                 backOff.check(key + ".back-off");
             }
-        }
-
-        private static String key(String name) {
-            return "ergo.supervisors" + (name.matches("[a-z0-9-]+") ? "." + name : "[" + name + "]");
         }
     }
 

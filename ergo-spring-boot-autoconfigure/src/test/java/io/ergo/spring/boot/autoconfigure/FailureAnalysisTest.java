@@ -188,6 +188,51 @@ class FailureAnalysisTest {
         fails(output, EmptyApplication.class, "EmptyApplication has no members", "members");
     }
 
+    @ErgoApplication(name = "bakery", dependsOn = "mill", members = @Child(Till.class))
+    static class Bakery {}
+
+    @Import({Bakery.class, Till.class})
+    static class BakeryParts {}
+
+    @Test
+    void dependency_unknown_isExplained(CapturedOutput output) {
+        fails(output, BakeryParts.class, "An application cannot be started because of what it depends on",
+                "start of 'bakery': bakery → mill, and 'mill' is not loaded", "ergo.applications.<name>.depends-on");
+    }
+
+    @ErgoActor(name = "stone")
+    static class Stone extends Actor {}
+
+    @ErgoApplication(name = "mill", dependsOn = "bakery", members = @Child(Stone.class))
+    static class Mill {}
+
+    @Import({Bakery.class, Mill.class, Till.class, Stone.class})
+    static class Circle {}
+
+    @Test
+    void dependencies_inACircle_areExplained(CapturedOutput output) {
+        fails(output, Circle.class, "they depend on each other in a circle, ", "bakery → mill",
+                "must not depend on the one that needs it");
+    }
+
+    @Test
+    void dependency_disabled_isExplained(CapturedOutput output) {
+        fails(output, Circle.class, new String[] {"--ergo.applications.mill.enabled=false"},
+                "'mill' is not loaded", "ergo.applications.<name>.enabled");
+    }
+
+    @ErgoApplication(name = "vague", map = "door", members = @Child(Till.class))
+    static class Vague {}
+
+    @Import({Vague.class, Till.class})
+    static class VagueParts {}
+
+    @Test
+    void map_withoutProcess_isExplained(CapturedOutput output) {
+        fails(output, VagueParts.class, "The application 'vague' has 'door' in its map",
+                "Write each entry as role=process");
+    }
+
     @Configuration(proxyBeanMethods = false)
     static class SingletonActor {
 
@@ -212,6 +257,10 @@ class FailureAnalysisTest {
         "ergo.node.shutdown-timeout | -1s | -1s | It must be positive, such as 30s.",
         "ergo.node.shutdown-timeout | soon | soon | java.time.Duration",
         "ergo.applications.fleet.mode | sometimes | sometimes | permanent",
+        "ergo.applications.fleet.weight | much | much | java.lang.Integer",
+        "ergo.applications.fleet.depends-on[0] | '' | ergo.applications.fleet.depends-on | None of them may be empty.",
+        "ergo.applications.fleet.tags[0] | ' ' | ergo.applications.fleet.tags | None of them may be empty.",
+        "ergo.applications.fleet.map.door | '' | ergo.applications.fleet.map | None of them may be empty.",
         "ergo.supervisors.devices.intensity | -1 | -1 | It must not be negative",
         "ergo.supervisors.devices.back-off.min | -1s | -1s | It must be positive, such as 500ms, or 0s",
         "ergo.supervisors.devices.back-off.max | 0s | 0s | It must be positive, such as 1m.",
