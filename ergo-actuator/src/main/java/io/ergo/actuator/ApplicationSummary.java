@@ -18,7 +18,8 @@ public record ApplicationSummary(String name, String description, String mode, S
         int members) {
 
     static ApplicationSummary of(ApplicationInfo info) {
-        return new ApplicationSummary(info.name(), info.profile().description(), Words.of(info.mode()), Words.of(info.state()),
+        return new ApplicationSummary(info.name(), info.profile().description(), Words.of(info.mode()),
+                Words.of(info.state()),
                 info.uptime(),
                 info.group().size());
     }

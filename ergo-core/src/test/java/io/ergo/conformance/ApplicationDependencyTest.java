@@ -72,7 +72,7 @@ class ApplicationDependencyTest extends ApplicationFixture {
     }
 
     @BothDispatchers
-    void dependency_everyWayToStart_isStartedInItsOwnMode(World world) {
+    void D52_dependency_everyWayToStart_isStartedInItsOwnMode(World world) {
         Node node = world.node();
         node.loadApplication(app(world, "a", "b"));
         node.loadApplication(app(world, "b").withMode(ApplicationMode.TRANSIENT));
@@ -105,7 +105,7 @@ class ApplicationDependencyTest extends ApplicationFixture {
     }
 
     @BothDispatchers
-    void dependency_inACircle_isRefusedWithTheCircle(World world) {
+    void D72_dependency_inACircle_isRefusedWithTheCircle(World world) {
         Node node = world.node();
         node.loadApplication(app(world, "start", "a"));
         node.loadApplication(app(world, "a", "b"));
@@ -272,7 +272,7 @@ class ApplicationDependencyTest extends ApplicationFixture {
     }
 
     @BothDispatchers
-    void network_needed_isRefusedAtLoad(World world) {
+    void D81_network_needed_isRefusedAtLoad(World world) {
         Node node = world.node();
         ApplicationSpec needs = app(world, "a").withDepends(new ApplicationSpec.Depends(List.of(), true));
 
@@ -282,7 +282,7 @@ class ApplicationDependencyTest extends ApplicationFixture {
     }
 
     @BothDispatchers
-    void nodeStop_dependantsFirst_alsoIfTheDependencyWasStartedAgain(World world) {
+    void D73_nodeStop_dependantsFirst_alsoIfTheDependencyWasStartedAgain(World world) {
         Node node = world.node();
         node.loadApplication(app(world, "top", "middle"));
         node.loadApplication(app(world, "middle", "base"));

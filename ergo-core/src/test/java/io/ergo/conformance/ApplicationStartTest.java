@@ -49,7 +49,7 @@ class ApplicationStartTest extends ApplicationFixture {
     }
 
     @BothDispatchers
-    void info_showsWhatTheSpecificationTells_andTheStartingNode(World world) {
+    void D55_info_showsWhatTheSpecificationTells_andTheStartingNode(World world) {
         Node node = world.node();
         ApplicationProfile profile = new ApplicationProfile("watches", Version.of("fleet", "1.2"), 7,
                 List.of("blue", "blue", "north"), Map.of("door", "member0"));
@@ -155,7 +155,7 @@ class ApplicationStartTest extends ApplicationFixture {
     }
 
     @BothDispatchers
-    void start_failsAtAMemberWithStuckSiblings_isStoppingUntilTheyAreGone(World world) {
+    void D93_start_failsAtAMemberWithStuckSiblings_isStoppingUntilTheyAreGone(World world) {
         Probe first = world.probe();
         Gate gate = world.gate();
         Probe failing = world.probe().inInit(self -> {
@@ -207,7 +207,7 @@ class ApplicationStartTest extends ApplicationFixture {
     }
 
     @BothDispatchers
-    void stopForce_whileAMemberIsInItsInit_killsIt(World world) {
+    void D92_stopForce_whileAMemberIsInItsInit_killsIt(World world) {
         Probe first = world.probe();
         Probe slow = world.probe();
         Node node = loaded(world, ApplicationMode.PERMANENT, List.of(first, slow));
@@ -247,7 +247,7 @@ class ApplicationStartTest extends ApplicationFixture {
     }
 
     @BothDispatchers
-    void memberEnds_whileTheNextIsInItsInit_countsByTheMode(World world) {
+    void D54_memberEnds_whileTheNextIsInItsInit_countsByTheMode(World world) {
         Probe first = world.probe();
         Probe slow = world.probe();
         Node node = loaded(world, ApplicationMode.TRANSIENT, List.of(first, slow));
@@ -264,7 +264,7 @@ class ApplicationStartTest extends ApplicationFixture {
     }
 
     @BothDispatchers
-    void allMembersEnd_whileTheyAreStarted_temporaryOneEndsNormally(World world) {
+    void D54_allMembersEnd_whileTheyAreStarted_temporaryOneEndsNormally(World world) {
         Probe once = world.probe().inInit(self -> self.send(self.pid(), new Stop(Expect.CUSTOM)).orThrow());
         Node node = loaded(world, ApplicationMode.TEMPORARY, List.of(once));
 
@@ -276,7 +276,7 @@ class ApplicationStartTest extends ApplicationFixture {
     }
 
     @BothDispatchers
-    void secondRun_tellsItsOwnReason(World world) {
+    void D54_secondRun_tellsItsOwnReason(World world) {
         Probe member = world.probe();
         Node node = loaded(world, ApplicationMode.TRANSIENT, List.of(member));
         node.startApplication("app");
@@ -321,7 +321,7 @@ class ApplicationStartTest extends ApplicationFixture {
     }
 
     @BothDispatchers
-    void stopForce_whileItIsStopping_endsItWithKill(World world) {
+    void D53_stopForce_whileItIsStopping_endsItWithKill(World world) {
         Probe trapping = world.probe().onTerminate((_, _) -> {});
         Node node = loaded(world, ApplicationMode.PERMANENT, List.of(world.probe(), trapping));
         node.startApplication("app");

@@ -29,8 +29,10 @@ class ApplicationKeysTest {
     static class Till extends Actor {}
 
     @Order(1)
-    @ErgoApplication(name = "shop", description = "sells ${shop.goods:bread}", version = "1.${shop.release:2}", weight = 3,
-            tags = {"blue", "${shop.zone:north}"}, map = {"door=counter", " money = till "}, dependsOn = "${shop.needs:stock}",
+    @ErgoApplication(name = "shop", description = "sells ${shop.goods:bread}", version = "1.${shop.release:2}",
+            weight = 3,
+            tags = {"blue", "${shop.zone:north}"}, map = {"door=counter", " money = till "},
+            dependsOn = "${shop.needs:stock}",
             members = {@Child(Counter.class), @Child(Till.class)})
     static class Shop {}
 
