@@ -120,7 +120,7 @@ class TreesTest {
             ApplicationInfo fleet = node.applicationInfo("fleet").orElseThrow();
             assertThat(fleet.mode()).isEqualTo(ApplicationMode.PERMANENT);
             assertThat(fleet.state()).isEqualTo(ApplicationState.RUNNING);
-            assertThat(fleet.description()).isEqualTo("watches");
+            assertThat(fleet.profile().description()).isEqualTo("watches");
             assertThat(node.applications()).containsExactly("fleet");
 
             SupervisionInfo supervision = supervision(node, "fleet.sup");
