@@ -258,9 +258,6 @@ class FailureAnalysisTest {
         "ergo.node.shutdown-timeout | soon | soon | java.time.Duration",
         "ergo.applications.fleet.mode | sometimes | sometimes | permanent",
         "ergo.applications.fleet.weight | much | much | java.lang.Integer",
-        "ergo.applications.fleet.depends-on[0] | '' | ergo.applications.fleet.depends-on | None of them may be empty.",
-        "ergo.applications.fleet.tags[0] | ' ' | ergo.applications.fleet.tags | None of them may be empty.",
-        "ergo.applications.fleet.map.door | '' | ergo.applications.fleet.map | None of them may be empty.",
         "ergo.supervisors.devices.intensity | -1 | -1 | It must not be negative",
         "ergo.supervisors.devices.back-off.min | -1s | -1s | It must be positive, such as 500ms, or 0s",
         "ergo.supervisors.devices.back-off.max | 0s | 0s | It must be positive, such as 1m.",
@@ -273,5 +270,12 @@ class FailureAnalysisTest {
     void configuration_wrong_namesKeyValueAndWayOut(String key, String value, String shown, String wayOut,
             CapturedOutput output) {
         fails(output, Nothing.class, new String[] {"--" + key + "=" + value}, key, shown, wayOut);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"depends-on[0], depends-on", "tags[0], tags", "map.door, map"})
+    void configuration_emptyNameOfAnApplication_namesTheKey(String key, String shown, CapturedOutput output) {
+        fails(output, Nothing.class, new String[] {"--ergo.applications.fleet." + key + "="},
+                "'ergo.applications.fleet." + shown + "'", "None of them may be empty.");
     }
 }
