@@ -6,13 +6,14 @@ import java.util.List;
 
 import io.ergo.ApplicationInfo;
 import io.ergo.ApplicationMode;
+import io.ergo.ApplicationOptions;
+import io.ergo.ApplicationProfile;
 import io.ergo.ApplicationSpec;
-import io.ergo.ApplicationState;
 import io.ergo.ErgoException;
 import io.ergo.Node;
-import io.ergo.Pid;
-import io.ergo.ProcessInfo;
+import io.ergo.ProcessShortInfo;
 import io.ergo.Reason;
+import io.ergo.Version;
 import io.ergo.interop.peer.Command.Place;
 import io.ergo.interop.value.Members;
 import io.ergo.interop.value.PeerException;
@@ -49,10 +50,18 @@ final class ApplicationCommands {
                 Specification.factory(peer, member), Blueprint.options(peer, member),
                 Blueprint.args(peer, member.list("args")))));
         ApplicationMode mode = mode(line.text("mode"));
-        scope.node().loadApplication(new ApplicationSpec(name, line.text("description"),
-                mode == null ? ApplicationMode.TEMPORARY : mode, Blueprint.environment(peer, line.object("env")),
-                members, new ScriptedApplication(peer, line)));
+        scope.node().loadApplication(ApplicationSpec.of(name, members).withProfile(profile(line))
+                .withMode(mode == null ? ApplicationMode.TEMPORARY : mode)
+                .withEnv(Blueprint.environment(peer, line.object("env")))
+                .withDepends(new ApplicationSpec.Depends(line.texts("depends"), line.isTrue("depends_network")))
+                .withCallbacks(new ScriptedApplication(peer, line)));
         return name;
+    }
+
+    private static ApplicationProfile profile(Line line) {
+        return ApplicationProfile.empty().withDescription(line.text("description"))
+                .withVersion(Version.of(line.text("version_name"), line.text("version_release")))
+                .withWeight((int) line.number("weight", 0));
     }
 
     private static void failIfTold(Line load) {
@@ -79,11 +88,9 @@ final class ApplicationCommands {
             throw AbsentCommands.absent("app.start on another node");
         }
         ApplicationMode mode = mode(line.text("mode"));
-        if (mode == null) {
-            scope.node().startApplication(line.text("app"));
-        } else {
-            scope.node().startApplication(line.text("app"), mode);
-        }
+        ApplicationOptions options = ApplicationOptions.defaults()
+                .withEnv(Blueprint.environment(scope.peer(), line.object("env")));
+        scope.node().startApplication(line.text("app"), mode == null ? options : options.withMode(mode));
         return null;
     }
 
@@ -102,23 +109,21 @@ final class ApplicationCommands {
     }
 
     private static Members shown(ApplicationInfo info) {
-        return Members.of("name", info.name()).with("description", info.description())
+        ApplicationProfile profile = info.profile();
+        return Members.of("name", info.name()).with("description", profile.description())
+                .with("version", profile.version().toString()).with("weight", profile.weight())
+                .with("depends", info.depends().applications().stream().sorted().toList())
                 .with("mode", info.mode().toString()).with("state", info.state().toString())
                 .with("env", SettingCommands.shown(info.env())).with("group", InformationCommands.pids(info.group()));
     }
 
     private static Object list(Scope scope, Line line) {
-        List<String> loaded = scope.node().applications().stream().sorted().toList();
-        return Members.of("loaded", loaded).with("running", loaded.stream()
-                .filter(name -> info(scope.node(), name).state() == ApplicationState.RUNNING).toList());
+        return Members.of("loaded", scope.node().applications().stream().sorted().toList()).with("running",
+                scope.node().runningApplications().stream().sorted().toList());
     }
 
     private static Object processes(Scope scope, Line line) {
-        Node node = scope.node();
-        String name = info(node, line.text("app")).name();
-        List<Pid> members = node.processes().stream()
-                .filter(pid -> node.processInfo(pid).map(ProcessInfo::application).filter(name::equals).isPresent())
-                .toList();
-        return InformationCommands.pids(members);
+        return InformationCommands.pids(scope.node().applicationProcesses(line.text("app"), Integer.MAX_VALUE).stream()
+                .map(ProcessShortInfo::pid).toList());
     }
 }
