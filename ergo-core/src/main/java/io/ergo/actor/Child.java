@@ -60,7 +60,7 @@ final class Child {
     }
 
     /** The order of the children. */
-    static final Comparator<Child> ORDER = Comparator.comparingLong(child -> child.position);
+    static final Comparator<Child> ORDER = (one, other) -> Long.compareUnsigned(one.position, other.position);
 
     /** What only children have whose restarts wait; there may be very many others. */
     private static final class Waiting {
