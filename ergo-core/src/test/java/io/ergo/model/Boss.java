@@ -13,15 +13,18 @@ import io.ergo.model.Fact.Deed;
 final class Boss extends Supervisor {
 
     private final Town town;
+    private final String key;
     private final SupervisorSpec spec;
 
-    Boss(Town town, SupervisorSpec spec) {
+    Boss(Town town, String key, SupervisorSpec spec) {
         this.town = town;
+        this.key = key;
         this.spec = spec;
     }
 
     @Override
     protected SupervisorSpec init(Args args) {
+        town.failIfPlanned(key);
         return spec;
     }
 

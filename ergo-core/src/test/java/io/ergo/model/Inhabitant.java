@@ -48,6 +48,8 @@ final class Inhabitant {
     final Pid parent;
     /** The model of what it does, if it supervises. */
     final @Nullable SupervisorModel supervisor;
+    /** How many entries each queue takes; 0 for any number. */
+    final int limit;
     @Nullable String name;
     final List<Alias> aliases = new ArrayList<>();
     final ArrayDeque<Letter> urgent = new ArrayDeque<>();
@@ -65,11 +67,13 @@ final class Inhabitant {
     /** It has to end with this next, and does nothing else before. */
     @Nullable Reason leaving;
 
-    Inhabitant(Pid pid, String key, Pid parent, @Nullable String name, @Nullable SupervisorModel supervisor) {
+    Inhabitant(Pid pid, String key, Pid parent, @Nullable String name, int limit,
+            @Nullable SupervisorModel supervisor) {
         this.pid = pid;
         this.key = key;
         this.parent = parent;
         this.name = name;
+        this.limit = limit;
         this.supervisor = supervisor;
     }
 
@@ -79,11 +83,20 @@ final class Inhabitant {
     }
 
     void put(Letter letter, Priority priority) {
-        (switch (priority) {
+        queue(priority).addLast(letter);
+    }
+
+    /** Whether there is no room for a message or a request; exit signals and notices always find some. */
+    boolean isFull(Priority priority) {
+        return limit > 0 && queue(priority).size() >= limit;
+    }
+
+    private ArrayDeque<Letter> queue(Priority priority) {
+        return switch (priority) {
             case MAX -> urgent;
             case HIGH -> system;
             case NORMAL -> main;
-        }).addLast(letter);
+        };
     }
 
     /** Returns what has to come next; null if there is nothing. */

@@ -128,7 +128,9 @@ final class Model {
 
     private void observeStop(Fact fact) {
         switch (fact) {
-            case Fact.Begins it -> throw new AssertionError("a process begins while the node stops");
+            case Fact.Begins it -> // while the application stops the others go on
+                    all.put(it.pid(), new Inhabitant(it.pid(), it.key(), it.parent(), it.name(), 0, null));
+            case Fact.BeginFailed(Pid pid, Reason _) -> get(pid).ended = true;
             case Fact.Ended(Pid pid, Reason _) -> {
                 check(!get(pid).ended, "it ended before");
                 get(pid).ended = true;
@@ -145,6 +147,7 @@ final class Model {
         check(!all.containsKey(it.pid()), "the pid was given to another process");
         Plan.Sup sup = plan.supervisors().get(it.key());
         Inhabitant born = new Inhabitant(it.pid(), it.key(), it.parent(), it.name(),
+                plan.limits().getOrDefault(it.key(), 0),
                 sup == null ? null : new SupervisorModel(sup, this::isLivingSupervisor));
         all.put(it.pid(), born);
         if (it.name() != null) {
@@ -179,7 +182,8 @@ final class Model {
             check(reason.equals(Town.BROKEN), "it was to begin");
         }
         initFailure = reason.outside();
-        List<Relation> linked = relationsOf(it).filter(Relation::link).toList();
+        List<Relation> linked = relationsOf(it).filter(Relation::link)
+                .filter(relation -> relation.address() instanceof Pid).toList();
         release(it, reason);
         linked.forEach(relation -> exit(relation.target(), it.pid, new MessageExitPid(it.pid, reason.outside())));
         if (isMember(it)) {
@@ -396,6 +400,9 @@ final class Model {
         }
         if (!target.takes()) {
             return Outcome.TERMINATED;
+        }
+        if (kind != Entry.Kind.EXIT && target.isFull(priority)) {
+            return Outcome.FULL;
         }
         target.put(new Letter(kind, from, message), priority);
         return Outcome.DELIVERED;

@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param seed the seed
  * @param supervisors the supervisors by key
  * @param failing the starts that fail: {@code key#n} for the n-th
+ * @param limits how many entries each queue of a process takes, for those that have a limit
+ * @param inits what plain processes do in their init, before it fails or not
  * @param members of the application, keys of supervisors or plain processes
  * @param steps what is done
  */
-record Plan(long seed, Map<String, Sup> supervisors, Set<String> failing, List<String> members, List<Step> steps) {
+record Plan(long seed, Map<String, Sup> supervisors, Set<String> failing, Map<String, Integer> limits, Map<String, List<Step.Act>> inits, List<String> members,
+        List<Step> steps) {
 
     /** A supervisor; its children are plain processes unless they are supervisors of the plan. */
     record Sup(SupervisorType type, RestartStrategy strategy, int intensity, Duration period, boolean keepOrder,
@@ -42,7 +45,7 @@ record Plan(long seed, Map<String, Sup> supervisors, Set<String> failing, List<S
     private static final List<String> NAMES = List.of("n0", "n1", "n2");
 
     Plan withSteps(List<Step> fewer) {
-        return new Plan(seed, supervisors, failing, members, fewer);
+        return new Plan(seed, supervisors, failing, limits, inits, members, fewer);
     }
 
     static Plan of(long seed) {
@@ -86,6 +89,16 @@ record Plan(long seed, Map<String, Sup> supervisors, Set<String> failing, List<S
                     failing.add(key + "#" + (2 + random.nextInt(3)));
                 }
             }
+            Map<String, Integer> limits = new LinkedHashMap<>();
+            Map<String, List<Step.Act>> inits = new LinkedHashMap<>();
+            for (String key : plain) {
+                if (random.nextInt(5) == 0) {
+                    limits.put(key, 1 + random.nextInt(3));
+                }
+                if (random.nextInt(4) == 0) {
+                    inits.put(key, List.of(initAct(), initAct(), initAct()));
+                }
+            }
             List<Step> steps = new ArrayList<>();
             roots.forEach(key -> steps.add(new Step.Spawn(key)));
             plain.stream().filter(key -> key.startsWith("p") || random.nextInt(3) == 0)
@@ -97,7 +110,7 @@ record Plan(long seed, Map<String, Sup> supervisors, Set<String> failing, List<S
             for (int i = 0; i < count; i++) {
                 steps.add(step(!members.isEmpty()));
             }
-            return new Plan(seed, supervisors, failing, members, steps);
+            return new Plan(seed, supervisors, failing, limits, inits, members, steps);
         }
 
         private List<String> members() {
@@ -211,6 +224,16 @@ record Plan(long seed, Map<String, Sup> supervisors, Set<String> failing, List<S
                 case 20 -> new Step.MakeAlias();
                 case 21, 22 -> call(300);
                 default -> new Step.SpawnChild("c" + random.nextInt(3), random.nextBoolean(), random.nextBoolean());
+            };
+        }
+
+        private Step.Act initAct() {
+            return switch (random.nextInt(6)) {
+                case 0 -> new Step.MakeAlias();
+                case 1 -> new Step.SendAfter(to(), Duration.ofMillis(random.nextInt(200)));
+                case 2 -> new Step.TakeName(any(NAMES));
+                case 3 -> new Step.Send(to(), any(List.of(Priority.values())));
+                default -> new Step.Watch(to(), random.nextBoolean());
             };
         }
 

@@ -68,9 +68,6 @@ class Recorded implements ProcessBehavior {
         town.started(key, context.pid());
         town.tell(new Fact.Begins(context.pid(), key, context.parent(), context.name().orElse(null)));
         try {
-            if (town.failsToStart(key)) {
-                throw new Stop(Town.BROKEN);
-            }
             real.start(real instanceof Supervisor ? recording(context) : context, args);
         } catch (Throwable failed) {
             town.tell(new Fact.BeginFailed(pid(), reasonOf(failed)));

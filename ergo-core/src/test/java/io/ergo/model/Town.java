@@ -20,10 +20,12 @@ import io.ergo.Args;
 import io.ergo.Behavior;
 import io.ergo.ErgoException;
 import io.ergo.Node;
+import io.ergo.Overflow;
 import io.ergo.Pid;
 import io.ergo.ProcessId;
 import io.ergo.Reason;
 import io.ergo.SpawnOptions;
+import io.ergo.Stop;
 import io.ergo.Timing.Cancellable;
 import io.ergo.actor.BackOff;
 import io.ergo.actor.ChildSpec;
@@ -176,9 +178,21 @@ final class Town {
         latest.put(key, pid);
     }
 
-    /** Returns whether this start of the process fails. */
-    boolean failsToStart(String key) {
-        return plan.failing().contains(key + "#" + starts.merge(key, 1, Integer::sum));
+    /** Fails the starts that the plan fails. */
+    void failIfPlanned(String key) {
+        if (plan.failing().contains(key + "#" + starts.merge(key, 1, Integer::sum))) {
+            throw new Stop(BROKEN);
+        }
+    }
+
+    List<Step.Act> inits(String key) {
+        return plan.inits().getOrDefault(key, List.of());
+    }
+
+    /** Returns options with the limit of the process. */
+    SpawnOptions limited(String key) {
+        Integer limit = plan.limits().get(key);
+        return limit == null ? SpawnOptions.defaults() : SpawnOptions.defaults().withMailbox(limit, Overflow.reject());
     }
 
     // ---- steps
@@ -197,7 +211,7 @@ final class Town {
     private void spawn(String key) {
         boolean named = plan.supervisors().containsKey(key) || key.hashCode() % 2 == 0; // some processes have no name
         spawnChecked(node.pid(), key, false, false,
-                () -> node.spawn(factory(key), named ? SpawnOptions.named(key) : SpawnOptions.defaults()));
+                () -> node.spawn(factory(key), named ? limited(key).withName(key) : limited(key)));
     }
 
     void spawnChecked(Pid by, String key, boolean linkParent, boolean linkChild, Supplier<Pid> spawn) {
@@ -329,11 +343,11 @@ final class Town {
         Plan.Sup sup = plan.supervisors().get(key);
         return () -> sup == null ? Recorded.of(this, key, new Walker(this, key))
                 : Recorded.of(this, key,
-                        new Boss(this, specification(sup)));
+                        new Boss(this, key, specification(sup)));
     }
 
     ChildSpec child(String key, boolean significant) {
-        return ChildSpec.of(key, factory(key)).withSignificant(significant);
+        return ChildSpec.of(key, factory(key)).withSignificant(significant).withOptions(limited(key));
     }
 
     private SupervisorSpec specification(Plan.Sup sup) {
@@ -347,7 +361,7 @@ final class Town {
 
     private ApplicationSpec application() {
         return ApplicationSpec.of(APPLICATION, plan.members().stream()
-                .map(key -> new ApplicationSpec.Member(key, factory(key), SpawnOptions.defaults(), Args.none()))
+                .map(key -> new ApplicationSpec.Member(key, factory(key), limited(key), Args.none()))
                 .toArray(ApplicationSpec.Member[]::new)).withCallbacks(new ApplicationSpec.Callbacks() {
                     @Override
                     public void terminated(Node on, Reason reason) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.ergo.Address;
 import io.ergo.Alias;
+import io.ergo.Args;
 import io.ergo.ErgoException;
 import io.ergo.Pid;
 import io.ergo.Reason;
@@ -45,6 +46,13 @@ final class Walker extends Actor {
         this.key = key;
     }
 
+    /** A start that fails does so after it has done what it does in each init. */
+    @Override
+    protected void init(Args args) {
+        town.inits(key).forEach(this::act);
+        town.failIfPlanned(key);
+    }
+
     @Override
     protected void handleMessage(Pid from, Object message) {
         if (message instanceof Town.Orders orders) {
@@ -77,7 +85,7 @@ final class Walker extends Actor {
             case Step.Call(Step.To to, var answer, var timeout) -> call(town.address(to), answer, timeout);
             case Step.SpawnChild(String child, boolean parent, boolean linkChild) ->
                     town.spawnChecked(self().pid(), child, parent, linkChild, () -> self().spawn(town.factory(child),
-                            SpawnOptions.defaults().withLinks(parent, linkChild), io.ergo.Args.none()));
+                            town.limited(child).withLinks(parent, linkChild), Args.none()));
             case Step.Management _ -> throw new IllegalArgumentException("only supervisors manage");
         }
     }
