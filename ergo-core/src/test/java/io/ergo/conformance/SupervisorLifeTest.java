@@ -2,6 +2,7 @@ package io.ergo.conformance;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.ergo.Args;
@@ -25,6 +26,7 @@ import static io.ergo.SupervisorType.ONE_FOR_ONE;
 import static io.ergo.SupervisorType.REST_FOR_ONE;
 import static io.ergo.conformance.Expect.CUSTOM;
 import static io.ergo.conformance.Expect.refused;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How supervisors of all types start, wait and end, on a node. */
@@ -167,6 +169,33 @@ class SupervisorLifeTest {
         assertThat(sup.awaitEnd()).isEqualTo(Reason.SUPERVISOR_RESTARTS_EXCEEDED);
         assertThat(a.ends()).hasSize(51);
         assertThat(world.node().pidOf("a")).isEmpty();
+    }
+
+    @BothDispatchers
+    void inspect_group_showsTheFrameworksKeys(World world) {
+        Family family = Family.of(world, REST_FOR_ONE, PERMANENT, spec -> spec.withKeepOrder(true).withIntensity(3, LONG));
+        family.ends("c", CUSTOM, "end c disk full", "start c");
+        family.sup.manage(it -> it.disable("b"));
+        family.sup.tells("end b shutdown");
+
+        assertThat(world.node().inspect(family.sup.context().pid())).isEqualTo(Map.ofEntries(
+                entry("type", "Rest For One"), entry("strategy", "Permanent"), entry("intensity", "3"),
+                entry("period", "600"), entry("restarts_count", "1"), entry("keep_order", "true"),
+                entry("auto_shutdown", "false"), entry("children_total", "3"), entry("children_running", "2"),
+                entry("children_disabled", "1")));
+    }
+
+    @BothDispatchers
+    void inspect_instances_showsTheFrameworksKeys(World world) {
+        Family family = Family.ofInstances(world, TRANSIENT, 2);
+        family.sup.manage(it -> it.start("w"));
+        family.sup.tells("start w");
+
+        assertThat(world.node().inspect(family.sup.context().pid())).isEqualTo(Map.ofEntries(
+                entry("type", "Simple One For One"), entry("strategy", "Transient"), entry("intensity", "5"),
+                entry("period", "5"), entry("restarts_count", "0"), entry("specs_total", "1"),
+                entry("specs_disabled", "0"), entry("instances_total", "3"), entry("child:'w'", "3"),
+                entry("child:'w':args", "2")));
     }
 
     @BothDispatchers

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param members of the application, keys of supervisors or plain processes
  * @param steps what is done
  */
-record Plan(long seed, Map<String, Sup> supervisors, Set<String> failing, Map<String, Integer> limits, Map<String, List<Step.Act>> inits, List<String> members,
+record Plan(long seed, Map<String, Sup> supervisors, Set<String> failing, Map<String, Integer> limits,
+        Map<String, List<Step.Act>> inits, List<String> members,
         List<Step> steps) {
 
     /** A supervisor; its children are plain processes unless they are supervisors of the plan. */

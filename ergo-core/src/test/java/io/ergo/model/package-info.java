@@ -1,8 +1,8 @@
 /**
  * A randomised test that compares the runtime with a small model of it, written from the specification.
  *
- * <p>A seed makes a {@link io.ergo.model.Plan}: supervisors of all types and strategies, plain processes, an application, and steps:
- * messages of all priorities, calls, delayed sends, exits, kills, links and monitors on pids, names and aliases, names and aliases taken and
+ * <p>A seed makes a {@link io.ergo.model.Plan}: supervisors of all types and strategies, plain processes, some with bounded mailboxes, what
+ * they do in init, which starts fail, an application, and steps: messages of all priorities, calls, delayed sends, exits, kills, links and monitors on pids, names and aliases, names and aliases taken and
  * given back, management of children, starts and stops of the application, time. A {@link io.ergo.model.Town} carries the plan out on a
  * simulated node with the same seed and writes down all that happens, as {@link io.ergo.model.Fact}s. The {@link io.ergo.model.Model} reads
  * them in order.
