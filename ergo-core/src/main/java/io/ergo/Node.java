@@ -116,6 +116,26 @@ public interface Node extends Sending, Calling, Inspecting, Spawning, Environmen
      */
     List<ProcessShortInfo> processes(long fromId, int limit);
 
+    /** Returns the log of the node itself; what is logged by the framework, too, is filtered by its level. */
+    Log log();
+
+    /** Returns who gets the records of this node's sources. */
+    Loggers loggers();
+
+    /**
+     * Returns the log level of a process.
+     *
+     * @throws ErgoException {@link Reason#PROCESS_UNKNOWN}
+     */
+    LogLevel logLevel(Pid pid);
+
+    /**
+     * Sets the log level of a process.
+     *
+     * @throws ErgoException {@link Reason#PROCESS_UNKNOWN}, else as {@link Log#setLevel}
+     */
+    void setLogLevel(Pid pid, LogLevel level);
+
     /** Returns what a supervisor shows of itself, empty if the process is none or does not exist. */
     Optional<SupervisionInfo> supervision(Pid pid);
 

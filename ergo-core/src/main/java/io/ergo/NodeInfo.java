@@ -1,6 +1,7 @@
 package io.ergo;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Map;
  * @param uptime since the start
  * @param version version of the framework
  * @param env environment; empty unless the node exposes it
+ * @param logLevel log level of the node
+ * @param loggers who gets log records
  * @param processesTotal how many processes there are
  * @param processesRunning how many run or wait for a response
  * @param processesZombee how many are killed but still in a callback
@@ -20,7 +23,7 @@ import java.util.Map;
  * @param applicationsRunning how many applications are running
  */
 public record NodeInfo(String name, long creation, Duration uptime, String version, Map<String, Object> env,
-        long processesTotal,
+        LogLevel logLevel, List<LoggerInfo> loggers, long processesTotal,
         long processesRunning, long processesZombee, long registeredNames, long registeredAliases,
         long applicationsTotal,
         long applicationsRunning) {}

@@ -1,7 +1,5 @@
 package io.ergo;
 
-import org.slf4j.Logger;
-
 /**
  * What a process can do, handed to its behaviour. It belongs to one process. The identity and the getters may be asked on any thread and in
  * any state; all else is allowed only on the thread that runs {@code init} or a callback of this process ({@link Reason#NOT_ALLOWED}
@@ -42,8 +40,8 @@ public interface ProcessContext
     long uptimeSeconds();
 
     /**
-     * Returns the logger of the behaviour's class; it sets the MDC keys {@code ergo.node}, {@code ergo.pid}, {@code ergo.name} and
-     * {@code ergo.application} around each write.
+     * Returns the log of this process. To SLF4J it writes with the logger of the behaviour's class, with the MDC keys {@code ergo.node},
+     * {@code ergo.pid}, {@code ergo.name} and {@code ergo.application} around each write.
      */
-    Logger log();
+    Log log();
 }

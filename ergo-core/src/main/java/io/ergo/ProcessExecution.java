@@ -34,6 +34,8 @@ public record ProcessExecution(Pid pid, String name, String behavior, ProcessSta
         INSPECT,
         /** The handler of a response to a request made without waiting. */
         RESPONSE,
+        /** The handler of a log record. */
+        LOG,
         /** The terminate callback of a process that has ended. */
         TERMINATE;
 

@@ -25,6 +25,7 @@ import java.util.Map;
  * @param links the targets it links to
  * @param monitors the targets it monitors
  * @param settings how it sends if nothing else is said
+ * @param logLevel from which level on it logs
  * @param env its environment; empty unless the node exposes it
  */
 public record ProcessInfo(Pid pid, String name, String application, String behavior, ProcessState state, Pid parent,
@@ -32,4 +33,4 @@ public record ProcessInfo(Pid pid, String name, String application, String behav
         int mailboxSize, Overflow overflow, MailboxDepth mailbox, long messagesIn, long messagesOut,
         Duration runningTime,
         Duration uptime, List<Alias> aliases, List<Address> links, List<Address> monitors,
-        ProcessSettings settings, Map<String, Object> env) {}
+        ProcessSettings settings, LogLevel logLevel, Map<String, Object> env) {}

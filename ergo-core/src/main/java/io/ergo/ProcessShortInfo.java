@@ -17,7 +17,9 @@ import java.time.Duration;
  * @param messagesOut how many messages went out
  * @param runningTime how long it ran, sampled
  * @param uptime since it was spawned
+ * @param logLevel from which level on it logs
  */
 public record ProcessShortInfo(Pid pid, String name, String application, String behavior, ProcessState state,
         Pid parent, Pid leader,
-        long mailboxDepth, long messagesIn, long messagesOut, Duration runningTime, Duration uptime) {}
+        long mailboxDepth, long messagesIn, long messagesOut, Duration runningTime, Duration uptime,
+        LogLevel logLevel) {}

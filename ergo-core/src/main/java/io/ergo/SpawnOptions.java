@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param linkChild whether the parent links to the child, before the child can run
  * @param initTimeout how long the spawner waits for {@code init}; null for no limit
  * @param settings how the process sends at first; the network order is always kept at first
+ * @param logLevel from which level on the process logs; {@link LogLevel#DEFAULT} inherits that of the spawner or the application
  */
 public record SpawnOptions(@Nullable String registeredName, int mailboxSize, Overflow overflow, @Nullable Pid leader,
         Map<String, Object> env, boolean linkParent, boolean linkChild, @Nullable Duration initTimeout,
-        ProcessSettings settings) {
+        ProcessSettings settings, LogLevel logLevel) {
 
     private static final SpawnOptions DEFAULTS = new SpawnOptions(null, 0, Overflow.reject(), null, Map.of(), false,
             false, null,
-            ProcessSettings.defaults());
+            ProcessSettings.defaults(), LogLevel.DEFAULT);
 
     /** Checks and copies. */
     public SpawnOptions {
@@ -38,6 +39,7 @@ public record SpawnOptions(@Nullable String registeredName, int mailboxSize, Ove
             throw ErgoException.of(Reason.INCORRECT,
                     "a process begins with its network order kept; turn it off in init, by Settings.keepNetworkOrder");
         }
+        Checks.present("the log level", logLevel);
         if (initTimeout != null) {
             Checks.positive("the init time-out", initTimeout);
         }
@@ -61,37 +63,38 @@ public record SpawnOptions(@Nullable String registeredName, int mailboxSize, Ove
 
     /** Returns a copy with the name; null for none. */
     public SpawnOptions withName(@Nullable String name) {
-        return new SpawnOptions(name, mailboxSize, overflow, leader, env, linkParent, linkChild, initTimeout, settings);
+        return new SpawnOptions(name, mailboxSize, overflow, leader, env, linkParent, linkChild, initTimeout, settings,
+                logLevel);
     }
 
     /** Returns a copy with a limit for each of the four queues, 0 for none, and what happens beyond it. */
     public SpawnOptions withMailbox(int size, Overflow policy) {
         return new SpawnOptions(registeredName, size, policy, leader, env, linkParent, linkChild, initTimeout,
-                settings);
+                settings, logLevel);
     }
 
     /** Returns a copy with the leader. */
     public SpawnOptions withLeader(Pid head) {
         return new SpawnOptions(registeredName, mailboxSize, overflow, head, env, linkParent, linkChild, initTimeout,
-                settings);
+                settings, logLevel);
     }
 
     /** Returns a copy with the environment. */
     public SpawnOptions withEnv(Map<String, Object> variables) {
         return new SpawnOptions(registeredName, mailboxSize, overflow, leader, variables, linkParent, linkChild,
-                initTimeout, settings);
+                initTimeout, settings, logLevel);
     }
 
     /** Returns a copy with these links between parent and child. */
     public SpawnOptions withLinks(boolean parent, boolean child) {
         return new SpawnOptions(registeredName, mailboxSize, overflow, leader, env, parent, child, initTimeout,
-                settings);
+                settings, logLevel);
     }
 
     /** Returns a copy with the time-out for {@code init}. */
     public SpawnOptions withInitTimeout(@Nullable Duration timeout) {
         return new SpawnOptions(registeredName, mailboxSize, overflow, leader, env, linkParent, linkChild, timeout,
-                settings);
+                settings, logLevel);
     }
 
     /** Returns a copy with the priority. */
@@ -109,8 +112,14 @@ public record SpawnOptions(@Nullable String registeredName, int mailboxSize, Ove
         return withSettings(settings.withImportantDelivery(on));
     }
 
+    /** Returns a copy with the log level. */
+    public SpawnOptions withLogLevel(LogLevel level) {
+        return new SpawnOptions(registeredName, mailboxSize, overflow, leader, env, linkParent, linkChild, initTimeout,
+                settings, level);
+    }
+
     private SpawnOptions withSettings(ProcessSettings changed) {
         return new SpawnOptions(registeredName, mailboxSize, overflow, leader, env, linkParent, linkChild, initTimeout,
-                changed);
+                changed, logLevel);
     }
 }

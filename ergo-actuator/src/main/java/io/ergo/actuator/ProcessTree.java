@@ -161,6 +161,7 @@ final class ProcessTree {
     static ProcessShortInfo shortened(ProcessInfo info) {
         return new ProcessShortInfo(info.pid(), info.name(), info.application(), info.behavior(), info.state(),
                 info.parent(), info.leader(),
-                info.mailbox().total(), info.messagesIn(), info.messagesOut(), info.runningTime(), info.uptime());
+                info.mailbox().total(), info.messagesIn(), info.messagesOut(), info.runningTime(), info.uptime(),
+                info.logLevel());
     }
 }

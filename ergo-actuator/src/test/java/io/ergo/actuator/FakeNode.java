@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.ergo.ApplicationInfo;
 import io.ergo.ApplicationMode;
@@ -19,6 +20,8 @@ import io.ergo.ApplicationProfile;
 import io.ergo.ApplicationSpec;
 import io.ergo.ApplicationState;
 import io.ergo.ErgoException;
+import io.ergo.LogLevel;
+import io.ergo.LoggerInfo;
 import io.ergo.MailboxDepth;
 import io.ergo.Node;
 import io.ergo.NodeInfo;
@@ -100,7 +103,7 @@ final class FakeNode {
                         Overflow.fallback("spill", "tag"), new MailboxDepth(depth, 0, 0, 0), 7, 5,
                         Duration.ofMillis(12),
                         Duration.ofSeconds(60), List.of(), List.of(pid(parent)), List.of(),
-                        ProcessSettings.defaults(), Map.of("SECRET", "s")));
+                        ProcessSettings.defaults(), LogLevel.INFO, Map.of("SECRET", "s")));
     }
 
     void supervisor(long id, String name, Child... children) {
@@ -171,7 +174,9 @@ final class FakeNode {
 
     public NodeInfo info() {
         requireAlive();
-        return new NodeInfo(NAME, creation, uptime(), "0.1.0", Map.of("SECRET", "s"), processes.size(), 1, 0, 2, 0,
+        return new NodeInfo(NAME, creation, uptime(), "0.1.0", Map.of("SECRET", "s"), LogLevel.INFO,
+                List.of(new LoggerInfo("default", "org.slf4j.Logger", Set.of(LogLevel.ERROR), null, 0, 0)), processes.size(),
+                1, 0, 2, 0,
                 applications.size(),
                 applications.size());
     }

@@ -8,6 +8,7 @@ import io.ergo.Args;
 import io.ergo.ErgoException;
 import io.ergo.MessageExit;
 import io.ergo.MessageExitPid;
+import io.ergo.MessageLog;
 import io.ergo.Pid;
 import io.ergo.ProcessContext;
 import io.ergo.ProcessId;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The general-purpose behaviour, made to be extended: override what is needed of {@link #init}, {@link #handleMessage},
- * {@link #handleCall} and {@link #terminate}. One instance belongs to one process. The callbacks run one at a time, on changing threads;
+ * {@link #handleCall}, {@link #handleLog} and {@link #terminate}. One instance belongs to one process. The callbacks run one at a time, on changing threads;
  * what one wrote the next one sees, so fields need no synchronisation.
  *
  * <p>A callback ends the process with {@code throw new Stop(reason)}; any other exception ends it with {@link Reason#PANIC}. An exit
@@ -115,6 +116,14 @@ public abstract class Actor implements ProcessBehavior {
     }
 
     /**
+     * Handles a log record; called only while the process is one of the {@linkplain io.ergo.Loggers loggers} of its node, and then its own log
+     * is disabled.
+     */
+    protected void handleLog(MessageLog record) throws Exception {
+        self().log().warn("unhandled log record of {}", record.source().label());
+    }
+
+    /**
      * The process has ended. Its pid, name and aliases are gone already; sending is the only thing still allowed.
      *
      * @param why the full reason; what others are told is its {@linkplain Reason#outside() outside}
@@ -161,6 +170,7 @@ public abstract class Actor implements ProcessBehavior {
             case EXIT -> exit(entry);
             case INSPECT -> Behaviors.answerInspection(bound(), entry, this::handleInspect);
             case RESPONSE -> Behaviors.response(entry, this::handleResponse);
+            case LOG -> handleLog((MessageLog) entry.message());
         }
     }
 

@@ -48,6 +48,7 @@ final class Translation {
                 return null;
             });
             case MESSAGE -> message(entry);
+            case LOG -> throw new IllegalStateException("supervisor process can not be a logger");
         }
     }
 

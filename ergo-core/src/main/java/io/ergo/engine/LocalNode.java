@@ -14,6 +14,9 @@ import io.ergo.ApplicationSpec;
 import io.ergo.Args;
 import io.ergo.Behavior;
 import io.ergo.ErgoException;
+import io.ergo.Log;
+import io.ergo.LogLevel;
+import io.ergo.Loggers;
 import io.ergo.Node;
 import io.ergo.NodeAudit;
 import io.ergo.NodeInfo;
@@ -127,7 +130,8 @@ final class LocalNode extends Core implements Node {
         running();
         Map<ProcessState, Long> states = directory.states();
         long busy = states.getOrDefault(ProcessState.RUNNING, 0L) + states.getOrDefault(ProcessState.WAIT_RESPONSE, 0L);
-        return new NodeInfo(name(), creation(), uptime(), VERSION, exposeEnv ? env.all() : Map.of(), directory.size(),
+        return new NodeInfo(name(), creation(), uptime(), VERSION, exposeEnv ? env.all() : Map.of(),
+                log().level(), loggers().list(), directory.size(),
                 busy,
                 states.getOrDefault(ProcessState.ZOMBEE, 0L), directory.names(), directory.aliases(),
                 applications.names().size(),
@@ -161,6 +165,28 @@ final class LocalNode extends Core implements Node {
     public List<ProcessShortInfo> processes(long fromId, int limit) {
         running();
         return directory.page(fromId, limit);
+    }
+
+    @Override
+    public Log log() {
+        return kernel.log();
+    }
+
+    @Override
+    public Loggers loggers() {
+        return kernel.loggers();
+    }
+
+    @Override
+    public LogLevel logLevel(Pid pid) {
+        running();
+        return directory.logLevel(pid);
+    }
+
+    @Override
+    public void setLogLevel(Pid pid, LogLevel level) {
+        running();
+        directory.setLogLevel(pid, level);
     }
 
     @Override

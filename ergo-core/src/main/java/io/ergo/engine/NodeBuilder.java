@@ -10,11 +10,15 @@ import java.util.function.Consumer;
 
 import io.ergo.ApplicationSpec;
 import io.ergo.ErgoException;
+import io.ergo.LogLevel;
+import io.ergo.Loggers;
+import io.ergo.MessageLog;
 import io.ergo.Node;
 import io.ergo.Reason;
 import io.ergo.SpawnOptions;
 import io.ergo.engine.dispatch.SimulatedDispatcher;
 import io.ergo.engine.dispatch.ThreadedDispatcher;
+import io.ergo.engine.log.LogOptions;
 import io.ergo.engine.process.Kernel;
 import io.ergo.engine.process.Variables;
 import io.ergo.spi.CreationSource;
@@ -35,10 +39,13 @@ public final class NodeBuilder {
     private final String name;
     private final Map<String, Object> env = new LinkedHashMap<>();
     private final List<ApplicationSpec> applications = new ArrayList<>();
+    private final Map<String, AddedLogger> loggers = new LinkedHashMap<>();
     private Duration shutdownTimeout = DEFAULT_SHUTDOWN;
     private Runnable afterStopTimeout = () -> {};
     private Duration slowHandler = DEFAULT_SLOW_HANDLER;
     private boolean nameThreads;
+    private LogLevel logLevel = LogLevel.INFO;
+    private boolean slf4j = true;
     private boolean exposeEnv;
     private boolean logDeadLetters = true;
     private int slots;
@@ -47,6 +54,8 @@ public final class NodeBuilder {
     private @Nullable Executor completions;
     private Consumer<Throwable> uncaught = thrown -> LOG.error("an error of the virtual machine left a callback",
             thrown);
+
+    private record AddedLogger(Consumer<MessageLog> logger, List<LogLevel> levels) {}
 
     private NodeBuilder(String name) {
         this.name = name;
@@ -140,6 +149,40 @@ public final class NodeBuilder {
         return this;
     }
 
+    /**
+     * Sets the level of the node's own log, which processes inherit; info unless set. {@link LogLevel#DEFAULT} leaves it to the configuration
+     * of SLF4J what is logged there, and gives other loggers what is at least info.
+     */
+    public NodeBuilder logLevel(LogLevel level) {
+        logLevel = present("the log level", level);
+        return this;
+    }
+
+    /** Sets whether SLF4J is one of the loggers; it is unless set. */
+    public NodeBuilder slf4j(boolean on) {
+        slf4j = on;
+        return this;
+    }
+
+    /**
+     * Adds a logger that is there from the start.
+     *
+     * @throws ErgoException as {@link Loggers#add(String, Consumer, LogLevel...)}
+     */
+    public NodeBuilder logger(String loggerName, Consumer<MessageLog> logger, LogLevel... levels) {
+        if (loggerName == null || loggerName.isEmpty()) {
+            throw ErgoException.of(Reason.INCORRECT, "logger name can not be empty");
+        }
+        present("logger '" + loggerName + "'", logger);
+        for (LogLevel level : present("the filter of logger '" + loggerName + "'", levels)) {
+            present("a level in the filter of logger '" + loggerName + "'", level);
+        }
+        if (loggers.putIfAbsent(loggerName, new AddedLogger(logger, List.of(levels))) != null) {
+            throw ErgoException.of(Reason.TAKEN, "a logger of " + name + " has the name '" + loggerName + "'");
+        }
+        return this;
+    }
+
     /** Sets how many processes run at the same time, 1 to 64; 0, the default, means one for each processor. */
     public NodeBuilder slots(int count) {
         if (count < 0 || count > 64) {
@@ -196,12 +239,13 @@ public final class NodeBuilder {
                 : ThreadedDispatcher.start(name, slots, NodeBuilder::escaped);
         Executor completing = completions != null ? completions : task -> running.aside("ergo-completion", task);
         Kernel kernel = new Kernel(name, creations.next(name, running.wallMillis() / 1000), running, uncaught,
-                nameThreads, logDeadLetters);
+                nameThreads, new LogOptions(logLevel, slf4j, logDeadLetters));
         LocalNode node = new LocalNode(kernel, completing, Variables.none().with(env, LOG), shutdownTimeout,
                 afterStopTimeout, exposeEnv);
         kernel.node(node);
         kernel.watchHandlers(slowHandler);
         try {
+            loggers.forEach((added, by) -> kernel.loggers().add(added, by.logger, by.levels.toArray(LogLevel[]::new)));
             applications.forEach(node::loadApplication);
             applications.stream().map(ApplicationSpec::name)
                     .filter(application -> !node.runningApplications().contains(application)) // another one's dependency
@@ -212,7 +256,7 @@ public final class NodeBuilder {
             node.stopForce();
             throw failed;
         }
-        LOG.info("node {} started, creation {}", name, node.creation());
+        kernel.log().info("node {} started, creation {}", name, node.creation());
         return node;
     }
 }

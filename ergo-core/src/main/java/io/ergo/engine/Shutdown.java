@@ -136,6 +136,7 @@ final class Shutdown {
         kernel.close();
         stopped = true;
         kernel.log().info("node {} stopped", kernel.name());
+        kernel.closeLoggers();
         waiters.forEach(waiter -> waiter.complete(STOPPED));
         kernel.dispatcher().close();
     }

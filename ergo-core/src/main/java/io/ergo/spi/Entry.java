@@ -21,7 +21,9 @@ public interface Entry {
         /** Somebody asks what the process shows; its message is the list of items, and it is answered like a request with a string map. */
         INSPECT,
         /** The {@link io.ergo.Response} to a request the process made without waiting; its reference is the one of that request. */
-        RESPONSE
+        RESPONSE,
+        /** A log record for a process that is a logger; its message is a {@link io.ergo.MessageLog}. */
+        LOG
     }
 
     /** Returns what it is. */

@@ -18,6 +18,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.ergo.Args;
 import io.ergo.Delivery;
 import io.ergo.ErgoException;
+import io.ergo.Log;
 import io.ergo.Node;
 import io.ergo.Pid;
 import io.ergo.Reason;
@@ -92,7 +93,7 @@ final class FakeContext implements InvocationHandler {
             case "pid" -> PID;
             case "parent" -> PARENT;
             case "node" -> node;
-            case "log" -> logger;
+            case "log" -> fake(Log.class, (_, operation, given) -> operation.invoke(logger, given));
             case "nanoTime" -> nanos;
             case "wallTime" -> Instant.EPOCH.plusNanos(nanos);
             case "random" -> 0.5;

@@ -9,6 +9,7 @@ import java.util.Map;
 import ch.qos.logback.classic.Level;
 import io.ergo.ApplicationSpec;
 import io.ergo.ErgoException;
+import io.ergo.LogLevel;
 import io.ergo.Node;
 import io.ergo.Overflow;
 import io.ergo.Pid;
@@ -161,8 +162,10 @@ class BadArgumentTest {
         refused(Reason.INCORRECT, () -> options.withInitTimeout(Duration.ofNanos(-1)));
         refused(Reason.INCORRECT, () -> options.withPriority(Expect.<Priority>nothing()));
         refused(Reason.INCORRECT, () -> options.withCompression(Expect.nothing()));
+        refused(Reason.INCORRECT, () -> options.withLogLevel(Expect.nothing()));
         ErgoException unordered = refused(Reason.INCORRECT, () -> new SpawnOptions(null, 0, Overflow.reject(), null,
-                Map.of(), false, false, null, ProcessSettings.defaults().withKeepNetworkOrder(false)));
+                Map.of(), false, false, null, ProcessSettings.defaults().withKeepNetworkOrder(false),
+                LogLevel.DEFAULT));
         assertThat(unordered.asked()).contains("turn it off in init");
         refused(Reason.INCORRECT, () -> Overflow.fallback("", "tag"));
         refused(Reason.INCORRECT, () -> Overflow.await(Duration.ZERO));

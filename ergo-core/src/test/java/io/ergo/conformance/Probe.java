@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import io.ergo.Args;
 import io.ergo.Behavior;
+import io.ergo.MessageLog;
 import io.ergo.Pid;
 import io.ergo.ProcessContext;
 import io.ergo.Reason;
@@ -27,11 +28,13 @@ final class Probe {
     private final World world;
     private final List<Pid> pids = new CopyOnWriteArrayList<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final List<MessageLog> records = new CopyOnWriteArrayList<>();
     private final List<Object> requests = new CopyOnWriteArrayList<>();
     private final List<Reason> ends = new CopyOnWriteArrayList<>();
     private final List<Args> arguments = new CopyOnWriteArrayList<>();
     private Body<?> inInit = _ -> "";
     private BiConsumer<ProcessContext, Object> onMessage = (_, _) -> {};
+    private BiConsumer<ProcessContext, MessageLog> onLog = (_, _) -> {};
     private BiConsumer<ProcessContext, Reason> onTerminate = (_, _) -> {};
     private volatile @Nullable Recorder recorder;
 
@@ -48,6 +51,12 @@ final class Probe {
     /** Runs for each recorded message, after it is recorded. */
     Probe onMessage(BiConsumer<ProcessContext, Object> told) {
         onMessage = told;
+        return this;
+    }
+
+    /** Runs for each log record, after it is recorded. */
+    Probe onLog(BiConsumer<ProcessContext, MessageLog> told) {
+        onLog = told;
         return this;
     }
 
@@ -155,6 +164,10 @@ final class Probe {
         return received;
     }
 
+    List<MessageLog> records() {
+        return records;
+    }
+
     List<Object> requests() {
         return requests;
     }
@@ -181,6 +194,11 @@ final class Probe {
     void received(ProcessContext self, Pid from, Object message) {
         received.add(new Received(from, message));
         onMessage.accept(self, message);
+    }
+
+    void logged(ProcessContext self, MessageLog record) {
+        records.add(record);
+        onLog.accept(self, record);
     }
 
     void asked(Object request) {

@@ -1,6 +1,7 @@
 package io.ergo.conformance;
 
 import io.ergo.Args;
+import io.ergo.MessageLog;
 import io.ergo.Pid;
 import io.ergo.ProcessContext;
 import io.ergo.Reason;
@@ -47,6 +48,11 @@ final class Recorder extends Actor {
     protected Reply handleCall(Pid from, Ref ref, Object request) throws Exception {
         probe.asked(request);
         return request instanceof Ask<?> ask ? ask.handle(self(), from, ref) : Reply.of(request);
+    }
+
+    @Override
+    protected void handleLog(MessageLog record) {
+        probe.logged(self(), record);
     }
 
     @Override

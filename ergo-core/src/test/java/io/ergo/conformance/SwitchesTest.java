@@ -2,6 +2,7 @@ package io.ergo.conformance;
 
 import ch.qos.logback.classic.Level;
 import io.ergo.ErgoException;
+import io.ergo.LogLevel;
 import io.ergo.Node;
 import io.ergo.Reason;
 import io.ergo.RestartStrategy;
@@ -18,10 +19,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class SwitchesTest {
 
     /** The first node of the world, started while the system property is true. */
-    private static Node nodeWith(World world, String property) {
+    private static Node nodeWith(World world, String property, LogLevel level) {
         System.setProperty(property, "true");
         try {
-            return world.node();
+            return world.start(World.NODE, builder -> builder.logLevel(level));
         } finally {
             System.clearProperty(property);
         }
@@ -29,7 +30,7 @@ class SwitchesTest {
 
     @BothDispatchers
     void norecover_handlerThrows_isToldOnceAndTheNodeStops(World world) {
-        Node node = nodeWith(world, "ergo.norecover");
+        Node node = nodeWith(world, "ergo.norecover", LogLevel.INFO);
         Probe child = world.probe();
         SupervisorSpec spec = SupervisorSpec.of(SupervisorType.ONE_FOR_ONE, ChildSpec.of("child", child.factory()))
                 .withStrategy(RestartStrategy.PERMANENT);
@@ -45,7 +46,7 @@ class SwitchesTest {
 
     @BothDispatchers
     void norecover_initThrows_spawnFailsAndTheNodeStops(World world) {
-        Node node = nodeWith(world, "ergo.norecover");
+        Node node = nodeWith(world, "ergo.norecover", LogLevel.INFO);
         IllegalStateException fault = new IllegalStateException("on purpose");
         Probe probe = world.probe().inInit(_ -> {
             throw fault;
@@ -61,7 +62,7 @@ class SwitchesTest {
 
     @BothDispatchers
     void norecover_killedInAHandler_isNoFault(World world) {
-        Node node = nodeWith(world, "ergo.norecover");
+        Node node = nodeWith(world, "ergo.norecover", LogLevel.INFO);
         Probe probe = world.probe().onMessage((self, _) -> {
             node.kill(self.pid());
             self.createAlias(); // refused
@@ -77,7 +78,7 @@ class SwitchesTest {
 
     @BothDispatchers
     void norecover_stopWithAReason_isNoFault(World world) {
-        Node node = nodeWith(world, "ergo.norecover");
+        Node node = nodeWith(world, "ergo.norecover", LogLevel.INFO);
         Probe probe = world.spawn();
 
         node.send(probe.pid(), new io.ergo.Stop(Expect.CUSTOM)).orThrow();
@@ -90,7 +91,7 @@ class SwitchesTest {
     @BothDispatchers
     void trace_on_eachStepIsARecord(World world) {
         try (Logged log = Logged.from(Level.TRACE)) {
-            Node node = nodeWith(world, "ergo.trace");
+            Node node = nodeWith(world, "ergo.trace", LogLevel.TRACE);
             walk(world);
 
             assertThat(log.records()).filteredOn(line -> line.startsWith("TRACE"))
@@ -114,8 +115,8 @@ class SwitchesTest {
 
     @BothDispatchers
     void trace_onAtAnotherLevel_noRecord(World world) {
-        try (Logged log = Logged.from(Level.DEBUG)) {
-            nodeWith(world, "ergo.trace");
+        try (Logged log = Logged.from(Level.TRACE)) {
+            nodeWith(world, "ergo.trace", LogLevel.DEBUG);
             walk(world);
 
             assertThat(log.records()).noneMatch(line -> line.startsWith("TRACE"));

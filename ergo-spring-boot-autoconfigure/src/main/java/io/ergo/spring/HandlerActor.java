@@ -3,6 +3,7 @@ package io.ergo.spring;
 import java.util.Optional;
 
 import io.ergo.Args;
+import io.ergo.MessageLog;
 import io.ergo.Pid;
 import io.ergo.Reason;
 import io.ergo.Ref;
@@ -45,6 +46,17 @@ final class HandlerActor extends Actor {
         Optional<Handler> handler = table.requests().of(request.getClass());
         return handler.isEmpty() ? super.handleCall(from, ref, request)
                 : handlers.request(handler.get(), self(), from, ref, request);
+    }
+
+    /** A record is handled as a message: by the method that takes a {@link MessageLog}. */
+    @Override
+    protected void handleLog(MessageLog record) throws Exception {
+        Optional<Handler> handler = table.messages().of(MessageLog.class);
+        if (handler.isEmpty()) {
+            super.handleLog(record);
+        } else {
+            handlers.message(handler.get(), self(), self().node().pid(), record);
+        }
     }
 
     @Override

@@ -109,7 +109,8 @@ final class Run implements Membership {
     }
 
     private void spawn(ApplicationSpec.Member member) {
-        Origin origin = new Origin(kernel.core(), kernel.core(), spec.name(), this, env, null);
+        Origin origin = new Origin(kernel.core(), kernel.core(), spec.name(), this, env, kernel.log().level(),
+                null);
         try {
             kernel.spawn(member.factory(), member.options().withName(member.name()), member.args(), origin);
         } catch (RuntimeException | Error failed) {

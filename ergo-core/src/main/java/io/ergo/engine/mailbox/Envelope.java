@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * then read by the owner of the queue alone.
  */
 public sealed class Envelope implements Entry permits RequestEnvelope, ResponseEnvelope, ExitEnvelope, NoticeEnvelope,
-        SampledEnvelope {
+        LogEnvelope, SampledEnvelope {
 
     private static final VarHandle NEXT;
     private static final VarHandle MESSAGE;

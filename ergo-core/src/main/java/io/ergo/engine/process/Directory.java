@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.ergo.ErgoException;
+import io.ergo.LogLevel;
 import io.ergo.NodeAudit;
 import io.ergo.NodeStatistics;
 import io.ergo.Overflow;
@@ -68,6 +69,16 @@ public final class Directory {
         }
         kernel.relating.announceUnregistered(owner, ProcessId.local(name));
         return owner.pid;
+    }
+
+    /** Returns the log level of a process, see {@link io.ergo.Node#logLevel}. */
+    public LogLevel logLevel(Pid pid) {
+        return require(pid).logLevel();
+    }
+
+    /** Sets the log level of a process, see {@link io.ergo.Node#setLogLevel}. */
+    public void setLogLevel(Pid pid, LogLevel level) {
+        require(pid).log().setLevel(level);
     }
 
     private LocalProcess require(@Nullable Pid pid) {
@@ -129,7 +140,7 @@ public final class Directory {
                 process.processState(),
                 process.parent, process.leader, depth, process.messagesIn() + depth, process.messagesOut(),
                 Duration.ofNanos(process.runningNanos()),
-                uptime(process));
+                uptime(process), process.logLevel());
     }
 
     /** Returns what is known of a process. */
@@ -147,7 +158,7 @@ public final class Directory {
                 process.messagesIn() + depth.total(),
                 process.messagesOut(), Duration.ofNanos(process.runningNanos()), uptime(process), holdings.aliases(),
                 holdings.addresses(Kind.LINK), holdings.addresses(Kind.MONITOR),
-                process.settings, exposeEnv ? process.env.all() : Map.of());
+                process.settings, process.logLevel(), exposeEnv ? process.env.all() : Map.of());
     }
 
     /** Returns what a process executes, also one in its terminate callback. */

@@ -75,6 +75,7 @@ final class Ending {
     /** Each step is taken even if one before it fails for lack of memory: a name that is not freed or a watcher not told is lost for good. */
     private void release(LocalProcess process, Reason outside) {
         try {
+            kernel.loggers.ended(process);
             process.holdings().release();
         } finally {
             kernel.table.remove(process);

@@ -16,12 +16,18 @@ import io.ergo.Behavior;
 import io.ergo.Delivery;
 import io.ergo.Delivery.Outcome;
 import io.ergo.ErgoException;
+import io.ergo.Log;
+import io.ergo.Loggers;
 import io.ergo.MessageExitPid;
+import io.ergo.MessageLogNode;
 import io.ergo.Node;
 import io.ergo.Pid;
 import io.ergo.Reason;
 import io.ergo.Ref;
 import io.ergo.SpawnOptions;
+import io.ergo.engine.log.Fanout;
+import io.ergo.engine.log.LogOptions;
+import io.ergo.engine.log.NodeLog;
 import io.ergo.engine.mailbox.Envelope;
 import io.ergo.engine.mailbox.ExitEnvelope;
 import io.ergo.engine.mailbox.QueueKind;
@@ -29,8 +35,6 @@ import io.ergo.engine.mailbox.RequestEnvelope;
 import io.ergo.spi.Dispatcher;
 import io.ergo.spi.Dispatcher.Carrier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What the processes of one node share: identity, table, registry, and the parts that spawn, route, relate and end. Any thread. */
 public final class Kernel {
@@ -44,11 +48,13 @@ public final class Kernel {
     final long creation;
     final Pid core;
     final Dispatcher dispatcher;
-    final Logger log = LoggerFactory.getLogger("io.ergo.node");
+    final Fanout fanout;
+    final NodeLog log;
+    final LoggerDesk loggers;
     final ProcessTable table = new ProcessTable();
     final Registry registry = new Registry();
     final Counters counters = new Counters();
-    final Trace trace = new Trace(log);
+    final Trace trace;
     final Faults faults;
     final Router router;
     final Overflowing overflowing = new Overflowing(this);
@@ -76,23 +82,27 @@ public final class Kernel {
      * Creates the kernel of a node that has no processes yet.
      *
      * @param threadNames whether the thread that runs a process has its name meanwhile
-     * @param logDeadLetters whether messages that were not delivered are logged
+     * @param logs how the node logs
      */
     public Kernel(String name, long creation, Dispatcher dispatcher, Consumer<Throwable> uncaught,
-            boolean threadNames, boolean logDeadLetters) {
+            boolean threadNames, LogOptions logs) {
         this.name = name;
         this.creation = creation;
         this.core = new Pid(name, 1, creation);
         this.dispatcher = dispatcher;
         this.faults = new Faults(this, uncaught);
         this.threadNames = threadNames;
+        this.fanout = new Fanout(name, dispatcher::wallMillis, faults::uncaught, logs.slf4j());
+        this.log = new NodeLog(fanout, new MessageLogNode(name, creation), logs.level());
+        this.trace = new Trace(log);
+        this.loggers = new LoggerDesk(this);
         this.router = new Router(name, creation, table, registry);
         this.sampling = new Sampling(this);
         this.coreCalls = new CoreCalls(this);
         this.population = new Population(dispatcher);
         this.patience = new Patience(dispatcher);
         this.occupancy = new Occupancy(dispatcher);
-        this.deadLetters = new DeadLetters(this, logDeadLetters);
+        this.deadLetters = new DeadLetters(this, logs.deadLetters());
     }
 
     /** Tells the node that processes are shown; once, before the first spawn. */
@@ -129,7 +139,7 @@ public final class Kernel {
 
     /** Returns where processes come from that the node spawns. */
     public Origin coreOrigin(Variables env) {
-        return new Origin(core, core, "", null, env, null);
+        return new Origin(core, core, "", null, env, log.level(), null);
     }
 
     /** Refuses spawns from now on. */
@@ -319,7 +329,7 @@ public final class Kernel {
     /** Logs what the user's code threw; it may be an exception that fails again while it is printed. */
     public void report(String what, Throwable thrown) {
         try {
-            log.error("{}", what, thrown);
+            log.panic("{}", what, thrown);
         } catch (RuntimeException | Error unprintable) {
             log.error("{}: a {} that cannot be printed", what, thrown.getClass().getName());
         }
@@ -330,9 +340,19 @@ public final class Kernel {
         return dispatcher;
     }
 
-    /** Returns the logger of the node. */
-    public Logger log() {
+    /** Returns the log of the node. */
+    public Log log() {
         return log;
+    }
+
+    /** Returns the loggers of the node. */
+    public Loggers loggers() {
+        return loggers;
+    }
+
+    /** Removes all loggers but SLF4J: the node has stopped. */
+    public void closeLoggers() {
+        fanout.close();
     }
 
     /** Returns the name of the node. */

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import io.ergo.Delivery.Outcome;
 import io.ergo.ErgoException;
+import io.ergo.LogLevel;
 import io.ergo.Overflow;
 import io.ergo.Pid;
 import io.ergo.ProcessSettings;
@@ -14,6 +15,9 @@ import io.ergo.Reason;
 import io.ergo.Ref;
 import io.ergo.SpawnOptions;
 import io.ergo.Stop;
+import io.ergo.engine.log.LogSettings;
+import io.ergo.engine.log.LogState;
+import io.ergo.engine.log.SourceLog;
 import io.ergo.engine.mailbox.Envelope;
 import io.ergo.engine.mailbox.Mailbox;
 import io.ergo.engine.mailbox.QueueKind;
@@ -38,6 +42,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
     private static final VarHandle PENDING;
     private static final VarHandle HOLDINGS;
     private static final VarHandle THREAD;
+    private static final VarHandle LOGGING;
 
     static {
         try {
@@ -45,12 +50,12 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
             PENDING = lookup.findVarHandle(LocalProcess.class, "pending", Blocked.class);
             HOLDINGS = lookup.findVarHandle(LocalProcess.class, "holdings", Holdings.class);
             THREAD = lookup.findVarHandle(LocalProcess.class, "thread", Thread.class);
+            LOGGING = lookup.findVarHandle(LocalProcess.class, "logging", LogState.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
     }
 
-    final long id;
     final Pid pid;
     final Kernel kernel;
     final ProcessBehavior behavior;
@@ -66,6 +71,8 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
     volatile @Nullable String name;
     /** Written by the owner. */
     volatile Variables env;
+    /** Its level and what all share at first, its log once it is asked for; see {@link #log()}. */
+    private volatile LogState logging;
     /** During init: the process whose thread waits for it. */
     @Nullable LocalProcess waitingSpawner;
     /** Written by the owner, read by anybody: an immutable value, mostly one that all share. */
@@ -82,7 +89,6 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
     LocalProcess(Kernel kernel, Pid pid, ProcessBehavior behavior, SpawnOptions options, Origin origin) {
         this.kernel = kernel;
         this.pid = pid;
-        this.id = pid.id();
         this.behavior = behavior;
         this.mailbox = new Mailbox(options.mailboxSize(), options.overflow());
         this.overflow = options.overflow();
@@ -91,6 +97,8 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
         this.application = origin.application();
         this.membership = origin.membership();
         this.env = origin.env().with(options.env(), kernel.log);
+        this.logging = LogSettings
+                .of(options.logLevel() == LogLevel.DEFAULT ? origin.logLevel() : options.logLevel());
         this.waitingSpawner = origin.spawner();
         this.settings = options.settings();
         this.bornNanos = kernel.dispatcher.nanoTime();
@@ -202,6 +210,20 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
             present = (Holdings) HOLDINGS.getAcquire(this);
         }
         return Objects.requireNonNull(present);
+    }
+
+    /** Its log; made when first asked for. */
+    SourceLog log() {
+        LogState now = logging;
+        while (now instanceof LogSettings settings) {
+            LOGGING.compareAndSet(this, settings, new ProcessLog(this, settings));
+            now = logging;
+        }
+        return (SourceLog) now;
+    }
+
+    LogLevel logLevel() {
+        return logging.level();
     }
 
     boolean isTerminated() {

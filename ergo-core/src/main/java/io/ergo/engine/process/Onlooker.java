@@ -60,6 +60,7 @@ final class Onlooker {
             case EXIT -> CallbackKind.EXIT;
             case INSPECT -> CallbackKind.INSPECT;
             case RESPONSE -> CallbackKind.RESPONSE;
+            case LOG -> CallbackKind.LOG;
         };
     }
 

@@ -1,5 +1,6 @@
 package io.ergo.engine.process;
 
+import io.ergo.LogLevel;
 import io.ergo.Pid;
 
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param application name of its application, empty if none
  * @param membership told of its end if it is a member of an application
  * @param env the environment it inherits
+ * @param logLevel the log level it inherits
  * @param spawner the process on whose thread it is spawned, null for the node
  */
 public record Origin(Pid parent, Pid leader, String application, @Nullable Membership membership, Variables env,
+        LogLevel logLevel,
         @Nullable LocalProcess spawner) {}

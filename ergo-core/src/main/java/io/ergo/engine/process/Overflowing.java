@@ -21,6 +21,9 @@ final class Overflowing {
     }
 
     Outcome decide(LocalProcess full, Envelope envelope, QueueKind queue, @Nullable Carrier by) {
+        if (queue == QueueKind.LOG) {
+            return Outcome.FULL; // whoever logs neither waits nor is diverted
+        }
         return switch (full.overflow) {
             case Overflow.Reject() -> Outcome.FULL;
             case Overflow.DropOldest() -> dropOldest(full, envelope, queue, by);

@@ -3,99 +3,44 @@ package io.ergo.engine.process;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
+import io.ergo.MessageLogProcess;
+import io.ergo.MessageLogSource;
+import io.ergo.Pid;
+import io.ergo.engine.log.LogSettings;
+import io.ergo.engine.log.SourceLog;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
-import org.slf4j.Marker;
-import org.slf4j.event.Level;
-import org.slf4j.helpers.LegacyAbstractLogger;
-import org.slf4j.spi.LoggingEventBuilder;
 
-/** The logger of a behaviour's class that puts the identity of the process into the MDC around each write, and takes it out again. */
-final class ProcessLog extends LegacyAbstractLogger {
+/** The log of a process, through the logger of its behaviour's class. Any thread. */
+final class ProcessLog extends SourceLog {
 
     private static final long serialVersionUID = 1L;
 
     private final transient LocalProcess process;
-    private final transient Logger logger;
 
-    ProcessLog(LocalProcess process) {
+    ProcessLog(LocalProcess process, LogSettings settings) {
+        super(LoggerFactory.getLogger(process.behavior.behaviorClass()), process.kernel.fanout, settings);
         this.process = process;
-        this.logger = LoggerFactory.getLogger(process.behavior.behaviorClass());
-        this.name = logger.getName();
     }
 
     @Override
-    protected @Nullable String getFullyQualifiedCallerName() {
-        return null;
+    protected MessageLogSource source() {
+        return new MessageLogProcess(process.kernel.name, process.pid, process.displayName(),
+                process.behavior.behaviorClass().getName(), process.application);
     }
 
     @Override
-    protected void handleNormalizedLoggingCall(Level level, @Nullable Marker marker, String message,
-            Object @Nullable [] arguments,
-            @Nullable Throwable thrown) {
-        Map<String, @Nullable String> before = new LinkedHashMap<>();
-        put(before, "ergo.node", process.kernel.name);
-        put(before, "ergo.pid", process.pid.toString());
-        put(before, "ergo.name", process.displayName());
-        put(before, "ergo.application", process.application);
-        try {
-            write(level, marker, message, arguments, thrown);
-        } finally {
-            before.forEach(ProcessLog::restore);
-        }
-    }
-
-    private void write(Level level, @Nullable Marker marker, String message, Object @Nullable [] arguments,
-            @Nullable Throwable thrown) {
-        LoggingEventBuilder event = logger.makeLoggingEventBuilder(level).setMessage(message).setCause(thrown);
-        if (marker != null) {
-            event = event.addMarker(marker);
-        }
-        for (Object argument : arguments == null ? new Object[0] : arguments) {
-            event = event.addArgument(argument);
-        }
-        event.log();
-    }
-
-    private static void put(Map<String, @Nullable String> before, String key, String value) {
-        if (!value.isEmpty()) {
-            before.put(key, MDC.get(key));
-            MDC.put(key, value);
-        }
-    }
-
-    private static void restore(String key, @Nullable String value) {
-        if (value == null) {
-            MDC.remove(key);
-        } else {
-            MDC.put(key, value);
-        }
+    protected Map<String, String> identity() {
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("ergo.node", process.kernel.name);
+        identity.put("ergo.pid", process.pid.toString());
+        identity.put("ergo.name", process.displayName());
+        identity.put("ergo.application", process.application);
+        identity.values().removeIf(String::isEmpty);
+        return identity;
     }
 
     @Override
-    public boolean isTraceEnabled() {
-        return logger.isTraceEnabled();
-    }
-
-    @Override
-    public boolean isDebugEnabled() {
-        return logger.isDebugEnabled();
-    }
-
-    @Override
-    public boolean isInfoEnabled() {
-        return logger.isInfoEnabled();
-    }
-
-    @Override
-    public boolean isWarnEnabled() {
-        return logger.isWarnEnabled();
-    }
-
-    @Override
-    public boolean isErrorEnabled() {
-        return logger.isErrorEnabled();
+    protected Pid process() {
+        return process.pid;
     }
 }

@@ -41,19 +41,19 @@ final class ProcessTable {
             if (cell == null) {
                 return null;
             }
-            if (cell instanceof LocalProcess process && process.id == id) {
+            if (cell instanceof LocalProcess process && process.pid.id() == id) {
                 return process;
             }
         }
     }
 
     void put(LocalProcess process) {
-        stripe(process.id).put(process);
+        stripe(process.pid.id()).put(process);
     }
 
     /** Returns false if it was not there. */
     boolean remove(LocalProcess process) {
-        return stripe(process.id).remove(process);
+        return stripe(process.pid.id()).remove(process);
     }
 
     int size() {
@@ -79,9 +79,9 @@ final class ProcessTable {
     /** Returns the processes with the smallest ids from the given one on, in ascending order. */
     List<LocalProcess> page(long fromId, int limit) {
         PriorityQueue<LocalProcess> smallest = new PriorityQueue<>(
-                Comparator.comparingLong((LocalProcess p) -> p.id).reversed());
+                Comparator.comparingLong((LocalProcess p) -> p.pid.id()).reversed());
         forEach(process -> {
-            if (process.id >= fromId) {
+            if (process.pid.id() >= fromId) {
                 smallest.add(process);
                 if (smallest.size() > limit) {
                     smallest.poll();
@@ -89,7 +89,7 @@ final class ProcessTable {
             }
         });
         List<LocalProcess> page = new ArrayList<>(smallest);
-        page.sort(Comparator.comparingLong(p -> p.id));
+        page.sort(Comparator.comparingLong(p -> p.pid.id()));
         return page;
     }
 
@@ -115,7 +115,7 @@ final class ProcessTable {
             }
             Object[] now = cells;
             int mask = now.length - 1;
-            int i = index(process.id, mask);
+            int i = index(process.pid.id(), mask);
             while (now[i] != null && now[i] != TOMBSTONE) { // ids are unique: a tombstone can be reused at once
                 i = (i + 1) & mask;
             }
@@ -129,7 +129,7 @@ final class ProcessTable {
         synchronized boolean remove(LocalProcess process) {
             Object[] now = cells;
             int mask = now.length - 1;
-            int i = index(process.id, mask);
+            int i = index(process.pid.id(), mask);
             while (now[i] != process) {
                 if (now[i] == null) {
                     return false;
@@ -155,7 +155,7 @@ final class ProcessTable {
             Object[] fresh = new Object[size];
             for (Object cell : cells) {
                 if (cell instanceof LocalProcess process) {
-                    int i = index(process.id, size - 1);
+                    int i = index(process.pid.id(), size - 1);
                     while (fresh[i] != null) {
                         i = i + 1 & size - 1;
                     }

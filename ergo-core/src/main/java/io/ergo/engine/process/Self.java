@@ -17,6 +17,8 @@ import io.ergo.Compression;
 import io.ergo.Delivery;
 import io.ergo.Delivery.Outcome;
 import io.ergo.ErgoException;
+import io.ergo.Log;
+import io.ergo.MessageLog;
 import io.ergo.Node;
 import io.ergo.Pid;
 import io.ergo.Priority;
@@ -26,6 +28,7 @@ import io.ergo.Ref;
 import io.ergo.SpawnOptions;
 import io.ergo.engine.mailbox.Envelope;
 import io.ergo.engine.mailbox.InspectEnvelope;
+import io.ergo.engine.mailbox.LogEnvelope;
 import io.ergo.engine.mailbox.QueueKind;
 import io.ergo.engine.mailbox.RequestEnvelope;
 import io.ergo.engine.relation.Relation.Kind;
@@ -33,7 +36,6 @@ import io.ergo.spi.BehaviorContext;
 import io.ergo.spi.Dispatcher.Carrier;
 import io.ergo.spi.Entry;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 
 import static io.ergo.engine.mailbox.StateWord.INIT;
 import static io.ergo.engine.mailbox.StateWord.RUNNING;
@@ -140,8 +142,8 @@ final class Self extends Participant implements BehaviorContext {
     }
 
     @Override
-    public Logger log() {
-        return new ProcessLog(process);
+    public Log log() {
+        return process.log();
     }
 
     @Override
@@ -278,6 +280,7 @@ final class Self extends Participant implements BehaviorContext {
             case REQUEST -> new RequestEnvelope(entry.from(), entry.target(), entry.message(), refOf(entry));
             case INSPECT -> new InspectEnvelope(entry.from(), entry.target(), (List<String>) entry.message(),
                     refOf(entry));
+            case LOG -> new LogEnvelope(entry.from(), entry.target(), (MessageLog) entry.message());
             case EXIT, RESPONSE -> throw ErgoException.of(Reason.INCORRECT, "an entry of kind " + entry.kind()
                     + " cannot be forwarded: it is meant for this very process");
         };
@@ -294,7 +297,8 @@ final class Self extends Participant implements BehaviorContext {
     }
 
     private Origin origin() {
-        return new Origin(process.pid, process.leader, process.application, null, process.env, process);
+        return new Origin(process.pid, process.leader, process.application, null, process.env, process.logLevel(),
+                process);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 
 /**
  * Records of the node's own steps, for those who look for a fault in the runtime. There are none unless the system property
- * {@code ergo.trace} is true when the node starts; then the level of the node's logger decides, it must be trace. Any thread.
+ * {@code ergo.trace} is true when the node starts; then the level of the node decides, it must be trace. Any thread.
  */
 final class Trace {
 

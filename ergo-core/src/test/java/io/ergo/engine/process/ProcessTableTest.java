@@ -14,6 +14,7 @@ import io.ergo.Pid;
 import io.ergo.Reason;
 import io.ergo.SpawnOptions;
 import io.ergo.engine.dispatch.ThreadedDispatcher;
+import io.ergo.engine.log.LogOptions;
 import io.ergo.spi.BehaviorContext;
 import io.ergo.spi.Entry;
 import io.ergo.spi.ProcessBehavior;
@@ -25,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProcessTableTest {
 
     private final Kernel kernel = new Kernel("table@localhost", 1,
-            ThreadedDispatcher.start("table", 1, (what, thrown) -> {}), thrown -> {}, false, false);
+            ThreadedDispatcher.start("table", 1, (what, thrown) -> {}), thrown -> {}, false, LogOptions.defaults());
     private final ProcessTable table = new ProcessTable();
 
     private static final class Nothing implements ProcessBehavior {
@@ -78,7 +79,7 @@ class ProcessTableTest {
             table.put(process(id * 7));
         }
 
-        List<Long> page = table.page(70, 3).stream().map(p -> p.id).toList();
+        List<Long> page = table.page(70, 3).stream().map(p -> p.pid.id()).toList();
 
         assertThat(page).containsExactly(70L, 77L, 84L);
         assertThat(table.page(0, Integer.MAX_VALUE)).hasSize(500);

@@ -68,7 +68,7 @@ final class RelationStress {
 
         private final StressProcess consumer = StressProcess.asleep();
         private final StressProcess target = StressProcess.asleep();
-        private final String name = "n" + target.process.id;
+        private final String name = "n" + target.process.pid.id();
 
         public MonitorAndUnregister() {
             target.process.holdings().name(name);

@@ -5,6 +5,7 @@ import io.ergo.Pid;
 import io.ergo.Reason;
 import io.ergo.SpawnOptions;
 import io.ergo.Stop;
+import io.ergo.engine.log.LogOptions;
 import io.ergo.engine.mailbox.Envelope;
 import io.ergo.engine.mailbox.QueueKind;
 
@@ -12,7 +13,7 @@ import io.ergo.engine.mailbox.QueueKind;
 final class StressProcess {
 
     static final Kernel KERNEL = new Kernel("stress@localhost", 1, new StressDispatcher(), thrown -> {},
-            false, false);
+            false, LogOptions.defaults());
     private static final Pid SENDER = KERNEL.core();
 
     final LocalProcess process;

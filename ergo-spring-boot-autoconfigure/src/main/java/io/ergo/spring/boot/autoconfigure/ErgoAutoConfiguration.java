@@ -78,7 +78,9 @@ public final class ErgoAutoConfiguration {
         ErgoNodeLifecycle ergoNodeLifecycle(NodeFacade node, ErgoApplications applications, ErgoActors actors,
                 ErgoProperties properties, ObjectProvider<ErgoNodeCustomizer> customizers,
                 ConfigurableApplicationContext context) {
-            return new ErgoNodeLifecycle(node, new NodeStarter(node.name(), properties.node(), customizers),
+            LogSinks sinks = new LogSinks(context, properties.node().log().sinks());
+            return new ErgoNodeLifecycle(node,
+                    new NodeStarter(node.name(), properties.node(), sinks, customizers),
                     applications,
                     actors::isInProcess, context, new ContextThreads(node.name()), properties.node());
         }

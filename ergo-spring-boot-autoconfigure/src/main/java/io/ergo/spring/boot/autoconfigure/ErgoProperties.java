@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 
 import io.ergo.ApplicationMode;
+import io.ergo.LogLevel;
 import io.ergo.ErgoException;
 import io.ergo.RestartStrategy;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +61,14 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
      * @param mdc Whether the logging context (MDC) tells node, pid, name and application while an actor handles a
      *         message.
      * @param logDeadLetters Whether messages that were not delivered are logged, one in a second at most.
+     * @param log Logs of the node and of its processes.
      * @param keepAlive Whether the running node keeps the JVM alive when nothing else does, such as a web server.
      */
     public record Node(@Nullable String name, @DefaultValue Map<String, Object> env,
             @DefaultValue("3m") Duration shutdownTimeout,
             @DefaultValue("0") int slots, @DefaultValue("false") boolean exposeEnv, @DefaultValue("false") boolean mdc,
-            @DefaultValue("true") boolean logDeadLetters, @DefaultValue("true") boolean keepAlive) {
+            @DefaultValue("true") boolean logDeadLetters, @DefaultValue Log log,
+            @DefaultValue("true") boolean keepAlive) {
 
         private static final int MAX_SLOTS = 64;
 
@@ -82,6 +86,25 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
                         "It must be from 1 to " + MAX_SLOTS + ", or 0 for one for each processor.");
             }
         }
+    }
+
+    /**
+     * Logs of the node and of its processes.
+     *
+     * @param level Level of the node's own log, which processes inherit. With default the configuration of the logging
+     *         system decides alone, and other loggers get what is at least info.
+     * @param slf4j Whether log records go to the logging system of the application.
+     * @param sinks Loggers beside it, by the name of their bean.
+     */
+    public record Log(@DefaultValue("default") LogLevel level, @DefaultValue("true") boolean slf4j,
+            @DefaultValue Map<String, Sink> sinks) {
+
+        /**
+         * A logger beside the logging system.
+         *
+         * @param levels Levels that it gets. None means all from trace to panic.
+         */
+        public record Sink(@DefaultValue Set<LogLevel> levels) {}
     }
 
     /**

@@ -15,6 +15,9 @@ import io.ergo.ApplicationSpec;
 import io.ergo.Args;
 import io.ergo.Calling;
 import io.ergo.ErgoException;
+import io.ergo.Log;
+import io.ergo.LogLevel;
+import io.ergo.Loggers;
 import io.ergo.Node;
 import io.ergo.NodeAudit;
 import io.ergo.NodeInfo;
@@ -203,6 +206,26 @@ final class NodeFacade extends ForwardingRoles implements Node {
     @Override
     public List<ProcessShortInfo> processes(long fromId, int limit) {
         return node().processes(fromId, limit);
+    }
+
+    @Override
+    public Log log() {
+        return node().log();
+    }
+
+    @Override
+    public Loggers loggers() {
+        return node().loggers();
+    }
+
+    @Override
+    public LogLevel logLevel(Pid pid) {
+        return node().logLevel(pid);
+    }
+
+    @Override
+    public void setLogLevel(Pid pid, LogLevel level) {
+        node().setLogLevel(pid, level);
     }
 
     @Override

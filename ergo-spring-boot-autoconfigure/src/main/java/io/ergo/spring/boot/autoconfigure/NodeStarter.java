@@ -12,11 +12,14 @@ final class NodeStarter implements Supplier<Node> {
 
     private final String name;
     private final ErgoProperties.Node properties;
+    private final LogSinks sinks;
     private final ObjectProvider<ErgoNodeCustomizer> customizers;
 
-    NodeStarter(String name, ErgoProperties.Node properties, ObjectProvider<ErgoNodeCustomizer> customizers) {
+    NodeStarter(String name, ErgoProperties.Node properties, LogSinks sinks,
+            ObjectProvider<ErgoNodeCustomizer> customizers) {
         this.name = name;
         this.properties = properties;
+        this.sinks = sinks;
         this.customizers = customizers;
     }
 
@@ -25,7 +28,9 @@ final class NodeStarter implements Supplier<Node> {
         NodeBuilder builder = NodeBuilder.named(name).env(properties.env())
                 .shutdownTimeout(properties.shutdownTimeout())
                 .logDeadLetters(properties.logDeadLetters()).exposeEnv(properties.exposeEnv())
-                .slots(properties.slots());
+                .slots(properties.slots())
+                .logLevel(properties.log().level()).slf4j(properties.log().slf4j());
+        sinks.addTo(builder);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder.start();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ergo.spi;
+
+import org.jspecify.annotations.NullMarked;
