@@ -10,6 +10,7 @@ final class Edges {
     private static final String PROCESS = "io/ergo/engine/process/LocalProcess.java";
     private static final String QUEUE = "io/ergo/engine/mailbox/MpscQueue.java";
     private static final String MAILBOX = "io/ergo/engine/mailbox/Mailbox.java";
+    private static final String PATIENT_QUEUE = "io/ergo/engine/mailbox/PatientQueue.java";
     private static final String WAITER = "io/ergo/spi/Waiter.java";
     private static final String RUN_QUEUE = "io/ergo/engine/dispatch/RunQueue.java";
     private static final String WORD = "io/ergo/engine/dispatch/PaddedLong.java";
@@ -42,6 +43,8 @@ final class Edges {
                                 "boolean first = RESULT.getOpaque(this) == null; RESULT.setRelease(this, value); if (!first) {")),
                 Edge.of("sleeper: sleeper, then result", WAITER, "WaiterStress.CompleteAndSleep",
                         change("SLEEPER.setVolatile(this, waiting);", "SLEEPER.setRelease(this, waiting);")),
+                Edge.of("taker: count, then waiting senders", PATIENT_QUEUE, "FullQueueStress.EnterAndTake",
+                        change("VarHandle.fullFence();\n            wakeOne();", "wakeOne();")),
                 Edge.of("pusher: run queue, then idle slots", RUN_QUEUE, "ReadyStress.PushAndGoIdle",
                         change("LOCK.setVolatile(this, 0);", "LOCK.setRelease(this, 0);")),
                 Edge.of("idler: idle slot, then run queue", WORD, "ReadyStress.PushAndGoIdle",
