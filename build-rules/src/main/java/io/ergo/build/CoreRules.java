@@ -26,8 +26,8 @@ final class CoreRules {
             ENGINE, Set.of(CONTRACTS, SPI, "io.ergo.actor", "io.ergo.meta"));
 
     /// What ergo-core is built on.
-    private static final Set<String> GROUND = Set.of("java", "javax", "jdk.jfr", "org.slf4j", "org.jspecify",
-            "org.jctools");
+    private static final Set<String> GROUND = Set.of("java", "javax", "jdk.jfr", "jdk.management", "org.slf4j",
+            "org.jspecify", "org.jctools");
 
     private CoreRules() {}
 

@@ -173,7 +173,8 @@ class SupervisorLifeTest {
 
     @BothDispatchers
     void inspect_group_showsTheFrameworksKeys(World world) {
-        Family family = Family.of(world, REST_FOR_ONE, PERMANENT, spec -> spec.withKeepOrder(true).withIntensity(3, LONG));
+        Family family = Family.of(world, REST_FOR_ONE, PERMANENT,
+                spec -> spec.withKeepOrder(true).withIntensity(3, LONG));
         family.ends("c", CUSTOM, "end c disk full", "start c");
         family.sup.manage(it -> it.disable("b"));
         family.sup.tells("end b shutdown");
