@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record ConformanceTable(List<Row> rows) {
 
     private static final Pattern ROW = Pattern
-            .compile("\\| *((?:L\\d\\d-[\\dT]+)|LXX|(?:S\\d+)|(?:G-\\d)|(?:D-\\d+)) *\\|([^|]*)\\|([^|]*)\\|");
+            .compile("\\| *((?:L\\d\\d-[\\dT]+)|LXX|(?:[SX]\\d+)|(?:G-\\d)|(?:D-\\d+)) *\\|([^|]*)\\|([^|]*)\\|");
     private static final Pattern TEST = Pattern.compile("`([\\w.]+)#(\\w+)`");
 
     /** A test that the table names; the class is relative to {@code io.ergo.conformance}, or to {@code io.ergo} with a package. */

@@ -29,9 +29,10 @@ class ConformanceTableTest {
             Map.entry("L12", 8), Map.entry("L13", 6), Map.entry("L14", 4), Map.entry("L15", 4), Map.entry("L16", 3),
             Map.entry("L17", 1), Map.entry("L18", 2)));
     private static final int SCENARIOS = 42;
+    private static final int EXTRAS = 18;
     private static final int FORMATS = 3;
     private static final int DEFECTS = 97;
-    private static final Pattern ID = Pattern.compile("\\G(L\\d\\d_[\\dT]+|S\\d+|G_\\d|D\\d+)_");
+    private static final Pattern ID = Pattern.compile("\\G(L\\d\\d_[\\dT]+|[SX]\\d+|G_\\d|D\\d+)_");
 
     private final ConformanceTable table = ConformanceTable.read();
 
@@ -41,9 +42,10 @@ class ConformanceTableTest {
                 .flatMap(group -> IntStream.rangeClosed(1, group.getValue())
                         .mapToObj(row -> group.getKey() + "-" + row));
         Stream<String> scenarios = IntStream.rangeClosed(1, SCENARIOS).mapToObj(row -> "S" + row);
+        Stream<String> extras = IntStream.rangeClosed(1, EXTRAS).mapToObj(row -> "X" + row);
         Stream<String> defects = IntStream.rangeClosed(1, DEFECTS).mapToObj(row -> "D-" + row);
         Stream<String> formats = IntStream.rangeClosed(1, FORMATS).mapToObj(row -> "G-" + row);
-        List<String> expected = Stream.of(local, Stream.of("L11-T", "LXX"), scenarios, formats, defects)
+        List<String> expected = Stream.of(local, Stream.of("L11-T", "LXX"), scenarios, extras, formats, defects)
                 .flatMap(ids -> ids)
                 .toList();
 

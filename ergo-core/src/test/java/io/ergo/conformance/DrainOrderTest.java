@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DrainOrderTest {
 
     @BothDispatchers
-    void mixedMailbox_allKindsOfEntries_areTakenByQueueAndThenByArrival(World world) {
+    void X2_mixedMailbox_allKindsOfEntries_areTakenByQueueAndThenByArrival(World world) {
         Node node = world.node();
         Probe target = world.spawn();
         Probe stranger = world.spawn();
@@ -44,7 +44,7 @@ class DrainOrderTest {
     }
 
     @BothDispatchers
-    void mixedMailbox_somethingOvertakesBetweenTwoEntries_isTakenNext(World world) {
+    void X2_mixedMailbox_somethingOvertakesBetweenTwoEntries_isTakenNext(World world) {
         Node node = world.node();
         Gate first = world.gate();
         Gate second = world.gate();
@@ -72,7 +72,7 @@ class DrainOrderTest {
     }
 
     @BothDispatchers
-    void mixedMailbox_floodOfUrgentOnes_startsTheOthersWhenItEnds(World world) {
+    void X2_mixedMailbox_floodOfUrgentOnes_startsTheOthersWhenItEnds(World world) {
         Node node = world.node();
         Probe receiver = world.probe().onMessage((self, message) -> {
             if (message instanceof Integer left && left > 0) {
@@ -92,7 +92,7 @@ class DrainOrderTest {
     }
 
     @BothDispatchers
-    void exitSignal_behindUrgentOnes_endsAfterThoseAndBeforeAllElse(World world) {
+    void X2_exitSignal_behindUrgentOnes_endsAfterThoseAndBeforeAllElse(World world) {
         Node node = world.node();
         Probe receiver = world.spawn();
         Gate gate = receiver.block();

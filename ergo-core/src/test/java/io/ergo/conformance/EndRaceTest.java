@@ -26,17 +26,17 @@ class EndRaceTest {
     private static final int PAIRS = 10;
 
     @BothDispatchers(rounds = 20, seeds = 100)
-    void link_whileTheTargetEnds_isRefusedOrNotified(World world) {
+    void X8_link_whileTheTargetEnds_isRefusedOrNotified(World world) {
         race(world, ProcessContext::link);
     }
 
     @BothDispatchers(rounds = 20, seeds = 100)
-    void monitor_whileTheTargetEnds_isRefusedOrNotified(World world) {
+    void X8_monitor_whileTheTargetEnds_isRefusedOrNotified(World world) {
         race(world, ProcessContext::monitor);
     }
 
     @BothDispatchers(rounds = 10, seeds = 50)
-    void watch_whileTheAddressIsTakenBack_isRefusedOrNotified(World world) {
+    void X8_watch_whileTheAddressIsTakenBack_isRefusedOrNotified(World world) {
         for (int i = 0; i < 50; i++) {
             boolean byName = i % 2 == 0;
             Watch watch = i % 3 == 0 ? ProcessContext::link : ProcessContext::monitor;

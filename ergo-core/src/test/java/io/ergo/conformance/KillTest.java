@@ -23,7 +23,7 @@ class KillTest {
     private static final Duration LONG = Duration.ofHours(1);
 
     @BothDispatchers
-    void kill_sleeping_endsWithoutHandlingAnything(World world) {
+    void X4_kill_sleeping_endsWithoutHandlingAnything(World world) {
         Node node = world.node();
         Probe probe = world.spawn(SpawnOptions.named("probe"));
         Probe watcher = watcherOf(world, probe);
@@ -39,7 +39,7 @@ class KillTest {
     }
 
     @BothDispatchers
-    void kill_running_isAZombieUntilTheCallbackReturns(World world) {
+    void X4_kill_running_isAZombieUntilTheCallbackReturns(World world) {
         Node node = world.node();
         Probe probe = world.spawn(SpawnOptions.named("probe"));
         Probe watcher = watcherOf(world, probe);
@@ -87,7 +87,7 @@ class KillTest {
     }
 
     @BothDispatchers
-    void kill_waitingInACall_callFailsAndItEnds(World world) {
+    void X4_kill_waitingInACall_callFailsAndItEnds(World world) {
         Node node = world.node();
         Probe silent = world.spawn();
         Probe probe = world.spawn();
@@ -103,7 +103,7 @@ class KillTest {
     }
 
     @BothDispatchers
-    void kill_inInit_isCleanedWhenInitReturns(World world) {
+    void X4_kill_inInit_isCleanedWhenInitReturns(World world) {
         Node node = world.node();
         Gate gate = world.gate();
         Probe parent = world.spawn();
@@ -127,7 +127,7 @@ class KillTest {
     }
 
     @BothDispatchers
-    void kill_inInitThatThenFails_isTheEndOfAKilledProcess(World world) {
+    void X4_kill_inInitThatThenFails_isTheEndOfAKilledProcess(World world) {
         Gate gate = world.gate();
         Probe child = world.probe().inInit(self -> {
             gate.pass();
@@ -145,7 +145,7 @@ class KillTest {
     }
 
     @BothDispatchers
-    void kill_inACallOfInit_callFailsAndItEnds(World world) {
+    void X4_kill_inACallOfInit_callFailsAndItEnds(World world) {
         Node node = world.node();
         Probe silent = world.spawn();
         Probe child = world.probe()
@@ -162,7 +162,7 @@ class KillTest {
     }
 
     @BothDispatchers
-    void kill_whileTheInitTimeoutRuns_spawnFailsWithKill(World world) {
+    void X4_kill_whileTheInitTimeoutRuns_spawnFailsWithKill(World world) {
         Node node = world.node();
         Gate gate = world.gate();
         AtomicBoolean interrupted = new AtomicBoolean();
@@ -213,7 +213,7 @@ class KillTest {
     }
 
     @BothDispatchers
-    void kill_afterTheInitTimeout_changesNothing(World world) {
+    void X4_kill_afterTheInitTimeout_changesNothing(World world) {
         Node node = world.node();
         Gate gate = world.gate();
         Probe child = world.probe().inInit(_ -> {
@@ -245,7 +245,7 @@ class KillTest {
     }
 
     @BothDispatchers
-    void kill_twice_isNoError(World world) {
+    void X4_kill_twice_isNoError(World world) {
         Probe probe = world.spawn();
         Gate gate = probe.block();
 
@@ -269,7 +269,7 @@ class KillTest {
     }
 
     @BothDispatchers
-    void kill_inTheTerminateCallback_isNoError(World world) {
+    void X4_kill_inTheTerminateCallback_isNoError(World world) {
         Gate gate = world.gate();
         Probe probe = world.probe().onTerminate((_, _) -> gate.pass()).spawn();
         world.node().sendExit(probe.pid(), Expect.CUSTOM).orThrow();

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OperationMatrixTest {
 
     @Test
-    void table_operations_areThoseOfTheRoles() {
+    void X1_table_operations_areThoseOfTheRoles() {
         List<String> operations = Arrays.stream(BehaviorContext.class.getMethods())
                 .filter(method -> !Modifier.isStatic(method.getModifiers()))
                 .map(method -> method.getName() + Arrays.stream(method.getParameterTypes()).map(Class::getSimpleName)
@@ -45,42 +45,42 @@ class OperationMatrixTest {
     }
 
     @BothDispatchers
-    void inInit(World world) {
+    void X1_inInit(World world) {
         all(world, Where.INIT);
     }
 
     @BothDispatchers
-    void running(World world) {
+    void X1_running(World world) {
         all(world, Where.RUNNING);
     }
 
     @BothDispatchers
-    void sleeping(World world) {
+    void X1_sleeping(World world) {
         all(world, Where.SLEEP);
     }
 
     @BothDispatchers
-    void waitingForAResponse(World world) {
+    void X1_waitingForAResponse(World world) {
         all(world, Where.WAIT_RESPONSE);
     }
 
     @BothDispatchers
-    void inTheTerminateCallback(World world) {
+    void X1_inTheTerminateCallback(World world) {
         all(world, Where.TERMINATED);
     }
 
     @BothDispatchers
-    void afterTheEnd(World world) {
+    void X1_afterTheEnd(World world) {
         all(world, Where.ENDED);
     }
 
     @BothDispatchers
-    void killed(World world) {
+    void X1_killed(World world) {
         all(world, Where.ZOMBEE);
     }
 
     @BothDispatchers
-    void onAForeignThread(World world) {
+    void X1_onAForeignThread(World world) {
         all(world, Where.FOREIGN);
     }
 

@@ -49,7 +49,7 @@ class ResponseTest {
     }
 
     @BothDispatchers
-    void response_late_isIgnored(World world) {
+    void X5_response_late_isIgnored(World world) {
         Probe caller = world.spawn();
         Probe responder = world.spawn();
 
@@ -73,7 +73,7 @@ class ResponseTest {
     }
 
     @BothDispatchers
-    void response_second_isIgnoredAndTheFirstCounts(World world) {
+    void X5_response_second_isIgnoredAndTheFirstCounts(World world) {
         Probe caller = world.spawn();
         Probe responder = world.spawn();
         Ask<String> twice = (self, from, ref) -> {
@@ -120,7 +120,7 @@ class ResponseTest {
     }
 
     @BothDispatchers
-    void responses_hundredsOfLateOnes_doNotBlockAWantedOne(World world) {
+    void X5_responses_hundredsOfLateOnes_doNotBlockAWantedOne(World world) {
         Probe caller = world.spawn();
         Probe responder = world.spawn();
         for (int i = 0; i < 30; i++) {
@@ -195,7 +195,7 @@ class ResponseTest {
     }
 
     @BothDispatchers
-    void deadline_ofARequest_isInItsReferenceAndNeverBeforeTheRealOne(World world) {
+    void X5_deadline_ofARequest_isInItsReferenceAndNeverBeforeTheRealOne(World world) {
         Probe caller = world.spawn();
         Probe responder = world.spawn();
         Duration timeout = Duration.ofMillis(1_100);

@@ -53,7 +53,7 @@ class TimerTest {
     }
 
     @BothDispatchers
-    void cancel_beforeItFires_preventsTheSendOnce(World world) {
+    void X7_cancel_beforeItFires_preventsTheSendOnce(World world) {
         Probe owner = world.spawn();
 
         Cancellable timer = owner.in(self -> self.sendAfter(self.pid(), "never", LONG));
@@ -64,7 +64,7 @@ class TimerTest {
     }
 
     @BothDispatchers
-    void cancel_aroundTheTimeItFires_tellsTheTruth(World world) {
+    void X7_cancel_aroundTheTimeItFires_tellsTheTruth(World world) {
         Probe owner = world.spawn();
         for (int micros = 0; micros < 2_000; micros += 50) {
             Duration delay = Duration.ofNanos(micros * 1_000L);
@@ -79,7 +79,7 @@ class TimerTest {
     }
 
     @BothDispatchers
-    void ownerEnded_timers_areCancelled(World world) {
+    void X7_ownerEnded_timers_areCancelled(World world) {
         Node node = world.node();
         Probe receiver = world.spawn();
         for (Ending ending : Ending.values()) {
@@ -166,7 +166,7 @@ class TimerTest {
     }
 
     @BothDispatchers
-    void sendExitAfter_due_endsTheReceiver(World world) {
+    void X7_sendExitAfter_due_endsTheReceiver(World world) {
         Probe owner = world.spawn();
         Probe receiver = world.spawn();
         Probe trapping = world.spawn().trap(true);
@@ -203,7 +203,7 @@ class TimerTest {
     }
 
     @BothDispatchers
-    void sendExitAfter_cancelledOrItsOwnerEnded_isNotSent(World world) {
+    void X7_sendExitAfter_cancelledOrItsOwnerEnded_isNotSent(World world) {
         Probe receiver = world.spawn();
         Probe owner = world.spawn();
         Probe ending = world.spawn();

@@ -49,7 +49,7 @@ class TrapExitConformanceTest {
     }
 
     @BothDispatchers
-    void trapExit_exitOfTheNode_terminatesItsProcess(World world) {
+    void X9_trapExit_exitOfTheNode_terminatesItsProcess(World world) {
         Probe probe = world.spawn().trap(true);
 
         world.node().sendExit(probe.pid(), Expect.CUSTOM).orThrow();
@@ -122,7 +122,7 @@ class TrapExitConformanceTest {
     }
 
     @BothDispatchers
-    void trapExit_endOfLinkedParent_terminatesNevertheless(World world) {
+    void X9_trapExit_endOfLinkedParent_terminatesNevertheless(World world) {
         Probe parent = world.spawn();
         Probe child = world.probe().spawnedBy(parent, SpawnOptions.defaults().withLinks(true, false)).trap(true);
 
