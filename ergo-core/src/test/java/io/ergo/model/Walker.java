@@ -10,7 +10,6 @@ import io.ergo.Pid;
 import io.ergo.Reason;
 import io.ergo.Ref;
 import io.ergo.Reply;
-import io.ergo.SpawnOptions;
 import io.ergo.Stop;
 import io.ergo.actor.Actor;
 import io.ergo.model.Fact.Deed;
