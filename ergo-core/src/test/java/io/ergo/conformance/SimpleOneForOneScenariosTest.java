@@ -90,6 +90,7 @@ class SimpleOneForOneScenariosTest {
         family.sup.end(family.sup.context().pid(), CUSTOM);
 
         family.endsWith(world, CUSTOM);
+        world.await("the last terminate callback", () -> family.probe("w").ends().size() >= 3);
         assertThat(family.probe("w").ends()).extracting(Reason::outside).containsExactly(CUSTOM, CUSTOM, CUSTOM);
     }
 

@@ -167,6 +167,7 @@ class SupervisorLifeTest {
                 SupervisorSpec.of(ONE_FOR_ONE, Overseer.child(a, "a")).withIntensity(50, LONG));
 
         assertThat(sup.awaitEnd()).isEqualTo(Reason.SUPERVISOR_RESTARTS_EXCEEDED);
+        world.await("the last terminate callback", () -> a.ends().size() >= 51);
         assertThat(a.ends()).hasSize(51);
         assertThat(world.node().pidOf("a")).isEmpty();
     }
