@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class SpecTest {
 
     private static final ChildSpec A = Scenario.child("a");
+    private static final BackOff PAUSES = BackOff.between(Duration.ofSeconds(1), Duration.ofMinutes(1));
     private static final SupervisorSpec SPEC = SupervisorSpec.of(SupervisorType.ONE_FOR_ONE, A);
 
     @Test
@@ -43,7 +44,11 @@ class SpecTest {
     void child_changedCopies() {
         SpawnOptions options = SpawnOptions.defaults().withInitTimeout(Duration.ofSeconds(1));
         ChildSpec changed = A.withArgs(Args.of(1)).withOptions(options).withSignificant(true)
-                .withShutdown(Duration.ofSeconds(9));
+                .withShutdown(Duration.ofSeconds(9)).withBackOff(PAUSES);
+        assertThat(changed.backOff()).isEqualTo(PAUSES);
+        assertThat(A.backOff()).isNull();
+        assertThat(SPEC.withBackOff(PAUSES).withKeepOrder(true).backOff()).isEqualTo(PAUSES);
+        assertThat(SPEC.backOff()).isNull();
         assertThat(changed.args()).isEqualTo(Args.of(1));
         assertThat(changed.options()).isEqualTo(options);
         assertThat(changed.significant()).isTrue();
