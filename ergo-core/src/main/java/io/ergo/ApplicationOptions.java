@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startMode the mode instead of that of the specification, or null; it counts for this application, not for those it depends on
  * @param env environment laid over that of the specification; also for the applications that are started because this one depends on them
+ * @param logLevel from which level on the members log unless their own options say so, also those of these applications;
+ *         {@link LogLevel#DEFAULT} leaves it to the specification
  */
 public record ApplicationOptions(@Nullable ApplicationMode startMode,
-        Map<String, Object> env) {
+        Map<String, Object> env, LogLevel logLevel) {
 
-    private static final ApplicationOptions DEFAULTS = new ApplicationOptions(null, Map.of());
+    private static final ApplicationOptions DEFAULTS = new ApplicationOptions(null, Map.of(), LogLevel.DEFAULT);
 
     /** Checks and copies. */
     public ApplicationOptions {
         env = Checks.variables(env);
+        Checks.present("the log level of a start", logLevel);
     }
 
     /** Returns the defaults: all as the specification has it. */
@@ -33,11 +36,21 @@ public record ApplicationOptions(@Nullable ApplicationMode startMode,
 
     /** Returns a copy with the mode. */
     public ApplicationOptions withMode(ApplicationMode mode) {
-        return new ApplicationOptions(Checks.present("the mode of a start", mode), env);
+        return new ApplicationOptions(Checks.present("the mode of a start", mode), env, logLevel);
     }
 
     /** Returns a copy with the environment. */
     public ApplicationOptions withEnv(Map<String, Object> variables) {
-        return new ApplicationOptions(startMode, variables);
+        return new ApplicationOptions(startMode, variables, logLevel);
+    }
+
+    /** Returns a copy with the log level. */
+    public ApplicationOptions withLogLevel(LogLevel level) {
+        return new ApplicationOptions(startMode, env, level);
+    }
+
+    /** Returns what counts for the applications that this one depends on: all but the mode. */
+    public ApplicationOptions forDependencies() {
+        return new ApplicationOptions(null, env, logLevel);
     }
 }

@@ -11,12 +11,13 @@ import java.util.function.Supplier;
  * @param profile what it tells those who look for an application
  * @param mode what the end of a member means
  * @param env environment of the members, laid over the node's
+ * @param logLevel from which level on the members log unless their own options say so; {@link LogLevel#DEFAULT} is the node's level
  * @param depends what has to be there before it can start
  * @param group the members in the order of their start
  * @param callbacks told of start and end
  */
 public record ApplicationSpec(String name, ApplicationProfile profile, ApplicationMode mode, Map<String, Object> env,
-        Depends depends, List<Member> group, Callbacks callbacks) {
+        LogLevel logLevel, Depends depends, List<Member> group, Callbacks callbacks) {
 
     /**
      * A process that the application starts.
@@ -100,6 +101,7 @@ public record ApplicationSpec(String name, ApplicationProfile profile, Applicati
         Checks.name("the name of an application", name);
         Checks.present("the profile of application '" + name + "'", profile);
         Checks.present("the mode of application '" + name + "'", mode);
+        Checks.present("the log level of application '" + name + "'", logLevel);
         Checks.present("what application '" + name + "' depends on", depends);
         Checks.present("the callbacks of application '" + name + "'", callbacks);
         env = Checks.variables(env);
@@ -113,7 +115,7 @@ public record ApplicationSpec(String name, ApplicationProfile profile, Applicati
     /** Returns a temporary application of these members. */
     public static ApplicationSpec of(String name, List<Member> members) {
         return new ApplicationSpec(name, ApplicationProfile.empty(), ApplicationMode.TEMPORARY, Map.of(),
-                Depends.nothing(), members, Callbacks.NONE);
+                LogLevel.DEFAULT, Depends.nothing(), members, Callbacks.NONE);
     }
 
     /** Returns a member with default options and no arguments. */
@@ -123,7 +125,7 @@ public record ApplicationSpec(String name, ApplicationProfile profile, Applicati
 
     /** Returns a copy with what it tells those who look for an application. */
     public ApplicationSpec withProfile(ApplicationProfile told) {
-        return new ApplicationSpec(name, told, mode, env, depends, group, callbacks);
+        return new ApplicationSpec(name, told, mode, env, logLevel, depends, group, callbacks);
     }
 
     /** Returns a copy with the description. */
@@ -153,17 +155,22 @@ public record ApplicationSpec(String name, ApplicationProfile profile, Applicati
 
     /** Returns a copy with the mode. */
     public ApplicationSpec withMode(ApplicationMode applicationMode) {
-        return new ApplicationSpec(name, profile, applicationMode, env, depends, group, callbacks);
+        return new ApplicationSpec(name, profile, applicationMode, env, logLevel, depends, group, callbacks);
     }
 
     /** Returns a copy with the environment. */
     public ApplicationSpec withEnv(Map<String, Object> variables) {
-        return new ApplicationSpec(name, profile, mode, variables, depends, group, callbacks);
+        return new ApplicationSpec(name, profile, mode, variables, logLevel, depends, group, callbacks);
+    }
+
+    /** Returns a copy with the log level of the members. */
+    public ApplicationSpec withLogLevel(LogLevel level) {
+        return new ApplicationSpec(name, profile, mode, env, level, depends, group, callbacks);
     }
 
     /** Returns a copy with what it needs. */
     public ApplicationSpec withDepends(Depends needs) {
-        return new ApplicationSpec(name, profile, mode, env, needs, group, callbacks);
+        return new ApplicationSpec(name, profile, mode, env, logLevel, needs, group, callbacks);
     }
 
     /** Returns a copy that depends on these applications alone. */
@@ -173,6 +180,6 @@ public record ApplicationSpec(String name, ApplicationProfile profile, Applicati
 
     /** Returns a copy with the callbacks. */
     public ApplicationSpec withCallbacks(Callbacks told) {
-        return new ApplicationSpec(name, profile, mode, env, depends, group, told);
+        return new ApplicationSpec(name, profile, mode, env, logLevel, depends, group, told);
     }
 }

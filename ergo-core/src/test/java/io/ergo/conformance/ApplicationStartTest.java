@@ -12,6 +12,7 @@ import io.ergo.ApplicationSpec;
 import io.ergo.ApplicationState;
 import io.ergo.Args;
 import io.ergo.ErgoException;
+import io.ergo.LogLevel;
 import io.ergo.Node;
 import io.ergo.Pid;
 import io.ergo.ProcessShortInfo;
@@ -333,5 +334,35 @@ class ApplicationStartTest extends ApplicationFixture {
         gate.open();
 
         awaitEnd(world, node, Reason.KILL);
+    }
+
+    @BothDispatchers
+    void D51_logLevel_ofTheStart_elseOfTheSpecification_elseOfTheNode(World world) {
+        Node node = world.start("demo@localhost", builder -> builder.logLevel(LogLevel.ERROR));
+        Probe plain = world.probe();
+        Probe own = world.probe();
+        Probe base = world.probe();
+        ApplicationSpec.Member talkative = new ApplicationSpec.Member("member1", own.factory(),
+                SpawnOptions.defaults().withLogLevel(LogLevel.TRACE), Args.none());
+        node.loadApplication(
+                ApplicationSpec.of("app", member("member0", plain), talkative).withLogLevel(LogLevel.WARNING)
+                        .dependingOn("base"));
+        node.loadApplication(ApplicationSpec.of("base", member("base0", base)));
+
+        node.startApplication("app");
+        Probe child = world.probe().spawnedBy(plain, SpawnOptions.defaults());
+        assertThat(node.logLevel(plain.pid())).isEqualTo(LogLevel.WARNING);
+        assertThat(node.logLevel(child.pid())).isEqualTo(LogLevel.WARNING);
+        assertThat(node.logLevel(own.pid())).isEqualTo(LogLevel.TRACE);
+        assertThat(node.logLevel(base.pid())).isEqualTo(LogLevel.ERROR);
+
+        node.stopApplication("app", LONG);
+        node.stopApplication("base", LONG);
+        node.startApplication("app", ApplicationOptions.defaults().withLogLevel(LogLevel.DEBUG));
+        assertThat(node.logLevel(plain.pid())).isEqualTo(LogLevel.DEBUG);
+        assertThat(node.logLevel(own.pid())).isEqualTo(LogLevel.TRACE);
+        assertThat(node.logLevel(base.pid())).isEqualTo(LogLevel.DEBUG);
+        refused(Reason.INCORRECT, () -> ApplicationOptions.defaults().withLogLevel(Expect.nothing()));
+        refused(Reason.INCORRECT, () -> spec("other", world.probe()).withLogLevel(Expect.nothing()));
     }
 }

@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import io.ergo.ApplicationMode;
+import io.ergo.LogLevel;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +45,9 @@ public @interface ErgoApplication {
 
     /** What the end of a member means for the application. */
     ApplicationMode mode() default ApplicationMode.TEMPORARY;
+
+    /** From which level on its processes log; the default is the level of the node. */
+    LogLevel logLevel() default LogLevel.DEFAULT;
 
     /** The members in the order of their start. Not together with an {@link ErgoSupervisor} on the same class. */
     Child[] members() default {};

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import io.ergo.ApplicationInfo;
-import io.ergo.ApplicationMode;
 import io.ergo.ApplicationOptions;
 import io.ergo.ApplicationSpec;
 import io.ergo.ApplicationState;
 import io.ergo.ErgoException;
+import io.ergo.LogLevel;
 import io.ergo.Node;
 import io.ergo.Reason;
 import io.ergo.engine.process.Kernel;
@@ -70,16 +70,13 @@ final class Application {
 
     /** Returns a run that nobody knows yet. */
     Run prepare(ApplicationOptions options, Node node) {
-        return prepare(options.mode().orElse(spec.mode()), options.env(), node);
+        return new Run(spec, options.mode().orElse(spec.mode()), env().with(options.env(), kernel.log()),
+                level(options), kernel, node, this::ended);
     }
 
-    /** Returns a run in the mode of the specification that nobody knows yet. */
-    Run prepare(Map<String, Object> laidOver, Node node) {
-        return prepare(spec.mode(), laidOver, node);
-    }
-
-    private Run prepare(ApplicationMode mode, Map<String, Object> laidOver, Node node) {
-        return new Run(spec, mode, env().with(laidOver, kernel.log()), kernel, node, this::ended);
+    private LogLevel level(ApplicationOptions options) {
+        LogLevel level = options.logLevel() == LogLevel.DEFAULT ? spec.logLevel() : options.logLevel();
+        return level == LogLevel.DEFAULT ? kernel.log().level() : level;
     }
 
     private Variables env() {

@@ -70,7 +70,7 @@ final class Launch {
     }
 
     private void hold(Application application) {
-        Run fresh = application.prepare(options.env(), node);
+        Run fresh = application.prepare(options.forDependencies(), node);
         Run run = application.claimUnlessThere(fresh);
         if (!run.hold(this)) {
             throw ErgoException.of(Reason.APPLICATION_STATE, "'" + application.name() + "' is stopping");

@@ -11,6 +11,7 @@ import io.ergo.ApplicationMode;
 import io.ergo.ApplicationSpec;
 import io.ergo.ApplicationState;
 import io.ergo.ErgoException;
+import io.ergo.LogLevel;
 import io.ergo.Node;
 import io.ergo.Pid;
 import io.ergo.Reason;
@@ -47,6 +48,7 @@ final class Run implements Membership {
     private final ApplicationSpec spec;
     private final ApplicationMode mode;
     private final Variables env;
+    private final LogLevel level;
     private final Kernel kernel;
     private final Consumer<Run> whenOver;
     private final Changes changes;
@@ -69,10 +71,12 @@ final class Run implements Membership {
     /** Nobody finds it under its application any more. */
     private volatile boolean gone;
 
-    Run(ApplicationSpec spec, ApplicationMode mode, Variables env, Kernel kernel, Node node, Consumer<Run> whenOver) {
+    Run(ApplicationSpec spec, ApplicationMode mode, Variables env, LogLevel level, Kernel kernel, Node node,
+            Consumer<Run> whenOver) {
         this.spec = spec;
         this.mode = mode;
         this.env = env;
+        this.level = level;
         this.kernel = kernel;
         this.whenOver = whenOver;
         this.changes = new Changes(kernel.dispatcher());
@@ -109,8 +113,7 @@ final class Run implements Membership {
     }
 
     private void spawn(ApplicationSpec.Member member) {
-        Origin origin = new Origin(kernel.core(), kernel.core(), spec.name(), this, env, kernel.log().level(),
-                null);
+        Origin origin = new Origin(kernel.core(), kernel.core(), spec.name(), this, env, level, null);
         try {
             kernel.spawn(member.factory(), member.options().withName(member.name()), member.args(), origin);
         } catch (RuntimeException | Error failed) {

@@ -77,7 +77,7 @@ final class ApplicationPlan {
         List<ApplicationSpec.Member> members = trees.isSupervisor(type) ? List.of(trees.member(type, name))
                 : Arrays.stream(declared.members()).map(member -> trees.member(member, name)).toList();
         ApplicationSpec spec = ApplicationSpec.of(name, members).withProfile(profile(name, declared))
-                .withMode(declared.mode()).dependingOn(texts(declared.dependsOn()))
+                .withMode(declared.mode()).withLogLevel(declared.logLevel()).dependingOn(texts(declared.dependsOn()))
                 .withCallbacks(callbacks(beanName, type));
         return Optional.of(named(spec));
     }
@@ -142,6 +142,7 @@ final class ApplicationPlan {
         List<String> needed = override.dependsOn();
         return spec.withMode(Objects.requireNonNullElse(override.mode(), spec.mode()))
                 .withEnv(laidOver(spec.env(), override.env())).withProfile(overridden(spec.profile(), override))
+                .withLogLevel(Objects.requireNonNullElse(override.logLevel(), spec.logLevel()))
                 .withDepends(needed == null ? spec.depends()
                         : new ApplicationSpec.Depends(needed, spec.depends().network()));
     }

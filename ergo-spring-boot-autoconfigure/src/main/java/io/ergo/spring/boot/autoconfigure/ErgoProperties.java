@@ -114,17 +114,20 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
      * @param autostart Whether the application is started with the node.
      * @param mode What the end of a member means for the application.
      * @param env Environment variables of the processes of the application.
+     * @param logLevel Level from which on the processes of the application log.
      * @param dependsOn Applications that are started before it, instead of those declared.
      * @param weight How much of the work it takes, compared with its instances on other nodes.
      * @param tags Marks to choose an instance by, instead of those declared.
      * @param map Names of processes by the role they play, added to those declared.
      */
     public record Application(@DefaultValue("true") boolean enabled, @DefaultValue("true") boolean autostart,
-            @Nullable ApplicationMode mode, @DefaultValue Map<String, Object> env, @Nullable List<String> dependsOn,
+            @Nullable ApplicationMode mode, @DefaultValue Map<String, Object> env, @Nullable LogLevel logLevel,
+            @Nullable List<String> dependsOn,
             @Nullable Integer weight, @Nullable List<String> tags, @DefaultValue Map<String, String> map) {
 
         /** Nothing is overridden. */
-        static final Application AS_DECLARED = new Application(true, true, null, Map.of(), null, null, null, Map.of());
+        static final Application AS_DECLARED = new Application(true, true, null, Map.of(), null, null, null, null,
+                Map.of());
 
         private void check(String key) {
             requireNames(key + ".depends-on", dependsOn);

@@ -5,6 +5,7 @@ import java.util.Map;
 import io.ergo.ApplicationInfo;
 import io.ergo.ApplicationProfile;
 import io.ergo.ApplicationSpec;
+import io.ergo.LogLevel;
 import io.ergo.Node;
 import io.ergo.Version;
 import io.ergo.actor.Actor;
@@ -33,6 +34,7 @@ class ApplicationKeysTest {
             weight = 3,
             tags = {"blue", "${shop.zone:north}"}, map = {"door=counter", " money = till "},
             dependsOn = "${shop.needs:stock}",
+            logLevel = LogLevel.WARNING,
             members = {@Child(Counter.class), @Child(Till.class)})
     static class Shop {}
 
@@ -65,6 +67,7 @@ class ApplicationKeysTest {
             assertThat(node.runningApplications()).containsExactly("shop", "stock");
             assertThat(node.pidOf("shelf").orElseThrow().id()).as("it was started first")
                     .isLessThan(node.pidOf("counter").orElseThrow().id());
+            assertThat(node.logLevel(node.pidOf("counter").orElseThrow())).isEqualTo(LogLevel.WARNING);
         });
     }
 
@@ -73,6 +76,7 @@ class ApplicationKeysTest {
         Contexts.run(Contexts.with(Parts.class).withPropertyValues("ergo.applications.shop.depends-on=",
                 "ergo.applications.shop.weight=9", "ergo.applications.shop.tags=red,south",
                 "ergo.applications.shop.map.money=safe", "ergo.applications.stock.depends-on[0]=shop",
+                "ergo.applications.shop.log-level=error", "ergo.applications.stock.log-level=debug",
                 "ergo.applications.stock.env.COLOR=red", "ergo.node.expose-env=true"), context -> {
                     Node node = context.getBean(Node.class);
                     ApplicationInfo shop = info(node, "shop");
@@ -82,6 +86,8 @@ class ApplicationKeysTest {
                     assertThat(shop.profile().map()).isEqualTo(Map.of("door", "counter", "money", "safe"));
                     assertThat(shop.profile().version()).hasToString("shop:1.2");
                     ApplicationInfo stock = info(node, "stock");
+                    assertThat(node.logLevel(node.pidOf("counter").orElseThrow())).isEqualTo(LogLevel.ERROR);
+                    assertThat(node.logLevel(node.pidOf("shelf").orElseThrow())).isEqualTo(LogLevel.DEBUG);
                     assertThat(stock.depends().applications()).containsExactly("shop");
                     assertThat(stock.profile().tags()).containsExactly("cellar");
                     assertThat(stock.profile().weight()).isEqualTo(1);
