@@ -11,7 +11,7 @@ final class AbsentCommands {
     private static final List<String> NAMES = List.of("event.register", "event.unregister", "event.send",
             "remote.spawn", "pool.add", "pool.remove", "enable.app", "disable.app", "network.info", "nodes", "connect",
             "network.node", "disconnect", "route.add", "route.remove", "cookie.set", "enable.spawn", "disable.spawn",
-            "inspect", "send.exit.after", "log", "log.capture", "log.release");
+            "log", "log.capture", "log.release");
 
     private AbsentCommands() {}
 

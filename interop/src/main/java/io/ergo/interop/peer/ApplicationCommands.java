@@ -1,18 +1,19 @@
 package io.ergo.interop.peer;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import io.ergo.ApplicationInfo;
 import io.ergo.ApplicationMode;
 import io.ergo.ApplicationOptions;
-import io.ergo.ApplicationProfile;
 import io.ergo.ApplicationSpec;
+import io.ergo.Args;
 import io.ergo.ErgoException;
 import io.ergo.Node;
 import io.ergo.ProcessShortInfo;
 import io.ergo.Reason;
+import io.ergo.Stop;
 import io.ergo.Version;
 import io.ergo.interop.peer.Command.Place;
 import io.ergo.interop.value.Members;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ApplicationCommands {
 
     private static final long STOP_MILLIS = 5_000;
+    private static final int MANY = 1_000;
 
     private ApplicationCommands() {}
 
@@ -42,35 +44,35 @@ final class ApplicationCommands {
 
     private static Object load(Scope scope, Line line) {
         Peer peer = scope.peer();
-        String name = line.text("name");
-        peer.output().observe(Members.of("event", "app-load").with("process", "app:" + name));
-        failIfTold(line.object("load"));
-        List<ApplicationSpec.Member> members = new ArrayList<>();
-        line.lines("members").forEach(member -> members.add(new ApplicationSpec.Member(member.text("name"),
-                Specification.factory(peer, member), Blueprint.options(peer, member),
-                Blueprint.args(peer, member.list("args")))));
-        ApplicationMode mode = mode(line.text("mode"));
-        scope.node().loadApplication(ApplicationSpec.of(name, members).withProfile(profile(line))
-                .withMode(mode == null ? ApplicationMode.TEMPORARY : mode)
-                .withEnv(Blueprint.environment(peer, line.object("env")))
-                .withDepends(new ApplicationSpec.Depends(line.texts("depends"), line.isTrue("depends_network")))
-                .withCallbacks(new ScriptedApplication(peer, line)));
-        return name;
-    }
-
-    private static ApplicationProfile profile(Line line) {
-        return ApplicationProfile.empty().withDescription(line.text("description"))
-                .withVersion(Version.of(line.text("version_name"), line.text("version_release")))
-                .withWeight((int) line.number("weight", 0));
+        List<ApplicationSpec.Member> members = line.lines("members").stream()
+                .map(member -> new ApplicationSpec.Member(member.text("name"), Specification.factory(peer, member),
+                        Blueprint.options(peer, member), Blueprint.args(peer, member.list("args"))))
+                .toList();
+        Map<String, Object> env = Blueprint.environment(peer, line.object("env"));
+        return scope.node().loadApplication((node, args) -> {
+            peer.output().observe(Members.of("event", "app-load").with("process", "app:" + line.text("name")));
+            failIfTold(line.object("load"));
+            return specification(line, members).withEnv(env).withCallbacks(new ScriptedApplication(peer, line));
+        }, Args.none());
     }
 
     private static void failIfTold(Line load) {
         if (load.has("error")) {
-            throw ErgoException.of(Reasons.required(load.get("error")), "as the script says");
+            throw new Stop(Reasons.required(load.get("error")));
         }
         if (load.has("panic")) {
-            throw ErgoException.of(Reason.APPLICATION_LOAD_PANIC, load.text("panic"));
+            throw new Scope.Panic(load.text("panic"));
         }
+    }
+
+    private static ApplicationSpec specification(Line line, List<ApplicationSpec.Member> members) {
+        ApplicationMode mode = mode(line.text("mode"));
+        return ApplicationSpec.of(line.text("name"), members)
+                .withDescription(line.text("description"))
+                .withVersion(Version.of(line.text("version_name"), line.text("version_release")))
+                .withWeight((int) line.number("weight"))
+                .withMode(mode == null ? ApplicationMode.TEMPORARY : mode)
+                .withDepends(new ApplicationSpec.Depends(line.texts("depends"), line.isTrue("depends_network")));
     }
 
     private static @Nullable ApplicationMode mode(String text) {
@@ -87,9 +89,9 @@ final class ApplicationCommands {
         if (line.has("node")) {
             throw AbsentCommands.absent("app.start on another node");
         }
-        ApplicationMode mode = mode(line.text("mode"));
         ApplicationOptions options = ApplicationOptions.defaults()
                 .withEnv(Blueprint.environment(scope.peer(), line.object("env")));
+        ApplicationMode mode = mode(line.text("mode"));
         scope.node().startApplication(line.text("app"), mode == null ? options : options.withMode(mode));
         return null;
     }
@@ -109,21 +111,20 @@ final class ApplicationCommands {
     }
 
     private static Members shown(ApplicationInfo info) {
-        ApplicationProfile profile = info.profile();
-        return Members.of("name", info.name()).with("description", profile.description())
-                .with("version", profile.version().toString()).with("weight", profile.weight())
-                .with("depends", info.depends().applications().stream().sorted().toList())
+        return Members.of("name", info.name()).with("description", info.profile().description())
+                .with("version", info.profile().version().toString()).with("weight", info.profile().weight())
                 .with("mode", info.mode().toString()).with("state", info.state().toString())
+                .with("depends", info.depends().applications().stream().sorted().toList())
                 .with("env", SettingCommands.shown(info.env())).with("group", InformationCommands.pids(info.group()));
     }
 
     private static Object list(Scope scope, Line line) {
-        return Members.of("loaded", scope.node().applications().stream().sorted().toList()).with("running",
-                scope.node().runningApplications().stream().sorted().toList());
+        return Members.of("loaded", scope.node().applications().stream().sorted().toList())
+                .with("running", scope.node().runningApplications().stream().sorted().toList());
     }
 
     private static Object processes(Scope scope, Line line) {
-        return InformationCommands.pids(scope.node().applicationProcesses(line.text("app"), Integer.MAX_VALUE).stream()
+        return InformationCommands.pids(scope.node().applicationProcesses(line.text("app"), MANY).stream()
                 .map(ProcessShortInfo::pid).toList());
     }
 }

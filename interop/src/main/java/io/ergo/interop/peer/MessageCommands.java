@@ -26,6 +26,7 @@ final class MessageCommands {
         table.add("call", Place.NODE, MessageCommands::call);
         table.add("respond", Place.PROCESS, MessageCommands::respond);
         table.add("send.exit", Place.NODE, MessageCommands::sendExit);
+        table.add("inspect", Place.PROCESS, MessageCommands::inspect);
         table.add("sync", Place.NODE, MessageCommands::sync);
         table.add("kill", Place.NODE, (scope, line) -> {
             scope.node().kill(Destination.pid(scope.peer().labels(), line.get("to")));
@@ -93,6 +94,11 @@ final class MessageCommands {
         Pid to = Destination.pid(scope.peer().labels(), line.get("to"));
         scope.sending().sendExit(to, Reasons.required(line.get("reason"))).orThrow();
         return null;
+    }
+
+    private static Object inspect(Scope scope, Line line) {
+        Pid to = Destination.pid(scope.peer().labels(), line.get("to"));
+        return scope.process().inspect(to, line.texts("items").toArray(String[]::new));
     }
 
     private static @Nullable Object sync(Scope scope, Line line) {

@@ -26,7 +26,7 @@ final class NameCommands {
     }
 
     static Pid owner(Node node, String name) {
-        return node.pidOf(name).orElseThrow(() -> ErgoException.of(Reason.NAME_UNKNOWN, "'" + name + "'"));
+        return node.pidOf(name).orElseThrow(() -> ErgoException.of(Reason.PROCESS_UNKNOWN, "'" + name + "'"));
     }
 
     private static @Nullable Object createAlias(Scope scope, Line line) {

@@ -40,6 +40,7 @@ final class NodeCommands {
         refuseNetwork(line);
         Node node = NodeBuilder.named(line.text("name"))
                 .env(Blueprint.environment(peer, line.object("env")))
+                .slots(peer.processors())
                 .exposeEnv(line.object("security").isTrue("expose_env_info"))
                 .start();
         peer.node(node);

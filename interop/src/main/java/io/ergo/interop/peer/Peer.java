@@ -24,6 +24,7 @@ final class Peer {
     private static final long ANSWER_MILLIS = 15_000;
 
     private final Output output;
+    private final int processors;
     private final Labels labels;
     private final ValueReader values;
     private final Commands commands = new Commands();
@@ -33,8 +34,9 @@ final class Peer {
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     private volatile @Nullable Node node;
 
-    Peer(Output output) {
+    Peer(Output output, int processors) {
         this.output = output;
+        this.processors = processors;
         this.labels = new Labels(output);
         this.values = new ValueReader(labels::parse);
     }
@@ -68,6 +70,11 @@ final class Peer {
     /** Returns what opens the callbacks that are held. */
     Map<String, CountDownLatch> held() {
         return held;
+    }
+
+    /** Returns on how many processors the processes of a node run, 0 for all. */
+    int processors() {
+        return processors;
     }
 
     boolean hasNode() {

@@ -1,5 +1,8 @@
 package io.ergo.interop.peer;
 
+import java.util.List;
+import java.util.Map;
+
 import io.ergo.Alias;
 import io.ergo.Args;
 import io.ergo.Pid;
@@ -76,6 +79,11 @@ final class Probe extends Actor implements Host {
     @Override
     protected Reply handleCallAlias(Alias alias, Pid from, Ref ref, Object request) {
         return script.call(from, ref, byAlias(alias), request);
+    }
+
+    @Override
+    protected Map<String, String> handleInspect(Pid from, List<String> items) {
+        return script.inspect(from, items);
     }
 
     @Override

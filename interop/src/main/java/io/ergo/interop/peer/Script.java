@@ -1,6 +1,8 @@
 package io.ergo.interop.peer;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import io.ergo.Args;
@@ -12,6 +14,7 @@ import io.ergo.Stop;
 import io.ergo.interop.value.Ident;
 import io.ergo.interop.value.Members;
 import io.ergo.interop.value.Reasons;
+import io.ergo.interop.value.Texts;
 import io.ergo.interop.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -211,6 +214,18 @@ final class Script {
         if (rule.isTrue("important")) {
             peer.output().observe(event("op").with("cmd", what).with("ok", true));
         }
+    }
+
+    /** Handles an inspection; without a rule nothing is shown. */
+    Map<String, String> inspect(Pid from, List<String> items) {
+        peer.output().observe(event("inspect").with("from", new Ident.OfPid(from).raw()).with("items", items));
+        Line rule = rules.pick("inspect", null);
+        Map<String, String> shown = new LinkedHashMap<>();
+        if (rule != null) {
+            rule.object("answer").json().properties()
+                    .forEach(item -> shown.put(item.getKey(), Texts.of(item.getValue())));
+        }
+        return shown;
     }
 
     void terminated(Reason reason) {

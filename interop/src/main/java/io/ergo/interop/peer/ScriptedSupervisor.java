@@ -2,6 +2,7 @@ package io.ergo.interop.peer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import io.ergo.Args;
 import io.ergo.Pid;
@@ -72,6 +73,11 @@ final class ScriptedSupervisor extends Supervisor implements Host, Children {
     @Override
     protected void handleChildTerminate(String name, Pid pid, Reason reason) {
         script.child("child-terminate", name, pid, reason);
+    }
+
+    @Override
+    protected Map<String, String> handleInspect(Pid from, List<String> items) {
+        return script.inspect(from, items);
     }
 
     @Override

@@ -3,9 +3,11 @@ package io.ergo.interop.peer;
 import java.time.Duration;
 
 import io.ergo.Address;
+import io.ergo.Pid;
 import io.ergo.Timing.Cancellable;
 import io.ergo.interop.peer.Command.Place;
 import io.ergo.interop.value.PeerException;
+import io.ergo.interop.value.Reasons;
 import io.ergo.interop.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ final class TimerCommands {
 
     static void addTo(Commands table) {
         table.add("send.after", Place.PROCESS, TimerCommands::sendAfter);
+        table.add("send.exit.after", Place.PROCESS, TimerCommands::sendExitAfter);
         table.add("cancel", Place.NODE, TimerCommands::cancel);
     }
 
@@ -26,6 +29,13 @@ final class TimerCommands {
         Cancellable timer = line.has("priority")
                 ? scope.process().sendAfter(to, value, delay, Blueprint.priority(line.text("priority")))
                 : scope.process().sendAfter(to, value, delay);
+        scope.peer().timers().put(line.text("label"), timer);
+        return null;
+    }
+
+    private static @Nullable Object sendExitAfter(Scope scope, Line line) {
+        Pid to = Destination.pid(scope.peer().labels(), line.get("to"));
+        Cancellable timer = scope.process().sendExitAfter(to, Reasons.required(line.get("reason")), delay(line));
         scope.peer().timers().put(line.text("label"), timer);
         return null;
     }
