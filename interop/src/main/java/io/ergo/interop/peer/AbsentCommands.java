@@ -10,8 +10,7 @@ final class AbsentCommands {
 
     private static final List<String> NAMES = List.of("event.register", "event.unregister", "event.send",
             "remote.spawn", "pool.add", "pool.remove", "enable.app", "disable.app", "network.info", "nodes", "connect",
-            "network.node", "disconnect", "route.add", "route.remove", "cookie.set", "enable.spawn", "disable.spawn",
-            "log", "log.capture", "log.release");
+            "network.node", "disconnect", "route.add", "route.remove", "cookie.set", "enable.spawn", "disable.spawn");
 
     private AbsentCommands() {}
 

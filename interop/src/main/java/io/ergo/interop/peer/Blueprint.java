@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import io.ergo.Args;
 import io.ergo.Compression;
 import io.ergo.ErgoException;
+import io.ergo.LogLevel;
 import io.ergo.Overflow;
 import io.ergo.Priority;
 import io.ergo.Reason;
@@ -52,6 +53,9 @@ final class Blueprint {
                 .withImportantDelivery(options.isTrue("important"))
                 .withLinks(options.isTrue("link_parent"), options.isTrue("link_child"));
         read = read.withMailbox((int) options.number("mailbox_size"), overflow(options));
+        if (options.has("log_level")) {
+            read = read.withLogLevel(logLevel(options.text("log_level")));
+        }
         String leader = options.text("leader");
         return leader.isEmpty() ? read : read.withLeader(Destination.pid(peer.labels(), leader));
     }
@@ -73,6 +77,14 @@ final class Blueprint {
 
     static Compression.Level level(String text) {
         return chosen("the level of compression", Compression.Level.values(), text);
+    }
+
+    static LogLevel logLevel(String text) {
+        return chosen("the log level", LogLevel.values(), text);
+    }
+
+    static LogLevel[] logLevels(List<String> texts) {
+        return texts.stream().map(Blueprint::logLevel).toArray(LogLevel[]::new);
     }
 
     /** Returns the constant that prints as this text. */

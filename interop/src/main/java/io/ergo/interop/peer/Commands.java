@@ -27,6 +27,7 @@ final class Commands {
         SupervisorCommands.addTo(this);
         ApplicationCommands.addTo(this);
         NodeCommands.addTo(this);
+        LogCommands.addTo(this);
         AbsentCommands.addTo(this);
     }
 

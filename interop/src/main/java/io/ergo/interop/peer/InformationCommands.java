@@ -72,7 +72,7 @@ final class InformationCommands {
                 .with("leader", new Ident.OfPid(self.leader()).raw())
                 .with("state", self.state().toString()).with("priority", text(self.sendPriority()))
                 .with("important", self.importantDelivery()).with("compression", self.compression().enabled())
-                .with("keep_order", self.keepNetworkOrder());
+                .with("keep_order", self.keepNetworkOrder()).with("log_level", self.log().level().toString());
     }
 
     private static Object info(Scope scope, Line line) {
@@ -96,6 +96,7 @@ final class InformationCommands {
                 .with("priority", text(info.settings().sendPriority()))
                 .with("important", info.settings().importantDelivery())
                 .with("keep_order", info.settings().keepNetworkOrder())
+                .with("log_level", info.logLevel().toString())
                 .with("compression", compression(info.settings().compression()))
                 .with("mailbox_size", info.mailboxSize()).with("aliases", aliases(info.aliases().stream()))
                 .with("fallback", fallback(info.overflow())).with("env", SettingCommands.shown(info.env()))

@@ -38,14 +38,28 @@ final class NodeCommands {
             throw new PeerException("node is running");
         }
         refuseNetwork(line);
-        Node node = NodeBuilder.named(line.text("name"))
-                .env(Blueprint.environment(peer, line.object("env")))
-                .slots(peer.processors())
-                .exposeEnv(line.object("security").isTrue("expose_env_info"))
-                .start();
+        Node node = builder(peer, line).start();
         peer.node(node);
         peer.labels().give("core:" + node.name(), new Ident.OfPid(node.pid()));
         return Members.of("node", node.name());
+    }
+
+    /** Without SLF4J unless wanted: what it writes takes time, and the order of observations is steadier without. */
+    private static NodeBuilder builder(Peer peer, Line line) {
+        NodeBuilder builder = NodeBuilder.named(line.text("name"))
+                .env(Blueprint.environment(peer, line.object("env")))
+                .slots(peer.settings().processors())
+                .exposeEnv(line.object("security").isTrue("expose_env_info"))
+                .slf4j(peer.settings().logs());
+        if (line.has("log_level")) {
+            builder.logLevel(Blueprint.logLevel(line.text("log_level")));
+        }
+        if (line.isObject("log_capture")) {
+            Line capture = line.object("log_capture");
+            builder.logger(capture.text("name"), LogCommands.capture(peer, capture.text("name")),
+                    Blueprint.logLevels(capture.texts("levels")));
+        }
+        return builder;
     }
 
     private static void refuseNetwork(Line line) {
@@ -86,7 +100,7 @@ final class NodeCommands {
         return Members.of("name", info.name()).with("env", SettingCommands.shown(info.env()))
                 .with("processes", info.processesTotal()).with("zombees", info.processesZombee())
                 .with("aliases", info.registeredAliases()).with("names", info.registeredNames())
-                .with("applications", info.applicationsTotal())
+                .with("log_level", info.logLevel().toString()).with("applications", info.applicationsTotal())
                 .with("applications_running", info.applicationsRunning());
     }
 }

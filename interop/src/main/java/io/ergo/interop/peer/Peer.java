@@ -24,7 +24,7 @@ final class Peer {
     private static final long ANSWER_MILLIS = 15_000;
 
     private final Output output;
-    private final int processors;
+    private final PeerSettings settings;
     private final Labels labels;
     private final ValueReader values;
     private final Commands commands = new Commands();
@@ -34,9 +34,9 @@ final class Peer {
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     private volatile @Nullable Node node;
 
-    Peer(Output output, int processors) {
+    Peer(Output output, PeerSettings settings) {
         this.output = output;
-        this.processors = processors;
+        this.settings = settings;
         this.labels = new Labels(output);
         this.values = new ValueReader(labels::parse);
     }
@@ -72,9 +72,8 @@ final class Peer {
         return held;
     }
 
-    /** Returns on how many processors the processes of a node run, 0 for all. */
-    int processors() {
-        return processors;
+    PeerSettings settings() {
+        return settings;
     }
 
     boolean hasNode() {

@@ -17,15 +17,10 @@ public final class PeerProgram {
 
     private PeerProgram() {}
 
-    /**
-     * Runs until the input ends or says so.
-     *
-     * @param arguments {@code -procs N}, on how many processors the processes of the node run: 0 for all. Unless given it is one, which
-     *        keeps the order of observations steady
-     */
+    /** Runs until the input ends or says so. */
     public static void main(String[] arguments) throws IOException {
         try {
-            run(processors(arguments));
+            run(PeerSettings.read(arguments));
         } catch (PeerException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(2);
@@ -33,27 +28,16 @@ public final class PeerProgram {
         System.exit(0); // callbacks that hang do not keep the program
     }
 
-    private static void run(int processors) throws IOException {
+    private static void run(PeerSettings settings) throws IOException {
         PrintStream lines = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         System.setOut(System.err); // what else is printed must not get between the lines
-        Peer peer = new Peer(new Output(lines), processors);
+        Peer peer = new Peer(new Output(lines), settings);
         try (var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String text = input.readLine(); text != null && accept(peer, text.strip()); text = input.readLine()) {
                 // each line is worked off before the next one is read
             }
         }
         peer.stop();
-    }
-
-    private static int processors(String[] arguments) {
-        if (arguments.length == 0) {
-            return 1;
-        }
-        if (arguments.length == 2 && arguments[0].equals("-procs") && arguments[1].matches("\\d{1,2}")) {
-            return Integer.parseInt(arguments[1]);
-        }
-        throw new PeerException("the only argument is -procs N, on how many processors processes run: 1 unless given, "
-                + "0 for all; commands come from standard input");
     }
 
     private static boolean accept(Peer peer, String text) {

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.ergo.Alias;
 import io.ergo.Args;
+import io.ergo.MessageLog;
 import io.ergo.Pid;
 import io.ergo.ProcessContext;
 import io.ergo.Reason;
@@ -84,6 +85,11 @@ final class Probe extends Actor implements Host {
     @Override
     protected Map<String, String> handleInspect(Pid from, List<String> items) {
         return script.inspect(from, items);
+    }
+
+    @Override
+    protected void handleLog(MessageLog record) {
+        script.logged(record);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.ergo.Args;
+import io.ergo.MessageLog;
 import io.ergo.Pid;
 import io.ergo.Reason;
 import io.ergo.Ref;
@@ -226,6 +227,11 @@ final class Script {
                     .forEach(item -> shown.put(item.getKey(), Texts.of(item.getValue())));
         }
         return shown;
+    }
+
+    /** The process is a logger and gets a record. */
+    void logged(MessageLog record) {
+        peer.output().observe(event("log").with("level", record.level().toString()).with("text", record.message()));
     }
 
     void terminated(Reason reason) {

@@ -50,6 +50,7 @@ final class SettingCommands {
             case "compression_level" -> process.compression(compression.withLevel(Blueprint.level(value)));
             case "compression_threshold" ->
                     process.compression(compression.withThreshold((int) line.number("value")));
+            case "log_level" -> process.log().setLevel(Blueprint.logLevel(value));
             default -> throw Scope.notHere();
         }
         return null;

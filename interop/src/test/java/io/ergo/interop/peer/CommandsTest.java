@@ -192,6 +192,62 @@ class CommandsTest {
         assertThat(peer.ask("{'cmd':'call','to':'@w','value':1}")).isEqualTo("no");
     }
 
+    @Test
+    void inspect_isAnsweredByTheRule() {
+        startNode();
+        peer.ask("{'cmd':'spawn','label':'w','rules':[{'on':'inspect','answer':{'depth':'3'}}]}");
+        peer.ask("{'cmd':'spawn','label':'v'}");
+
+        assertThat(peer.ask("{'cmd':'inspect','in':'v','to':'@w','items':['depth']}")).isEqualTo("{\"depth\":\"3\"}");
+        assertThat(peer.seen("w")).last().asString().endsWith("\"items\":[\"depth\"]}");
+        assertThat(peer.ask("{'cmd':'inspect','in':'w','to':'@v'}")).isEqualTo("{}");
+    }
+
+    @Test
+    void delayedExit_thatIsCancelled_doesNotCome() {
+        startNode();
+        peer.ask("{'cmd':'spawn','label':'w'}");
+        peer.ask("{'cmd':'spawn','label':'v'}");
+        peer.ask("{'cmd':'send.exit.after','in':'v','to':'@w','reason':'late','ms':60000,'label':'t'}");
+
+        assertThat(peer.ask("{'cmd':'cancel','in':'v','label':'t'}")).isEqualTo("true");
+        assertThat(peer.ask("{'cmd':'cancel','in':'v','label':'t'}")).isEqualTo("false");
+        assertThat(peer.ask("{'cmd':'cancel','in':'v','label':'none'}")).isEqualTo("peer: no such timer");
+    }
+
+    @Test
+    void capturedLog_isPrintedWithItsSource() {
+        startNode();
+        peer.ask("{'cmd':'spawn','label':'w','options':{'log_level':'warning'}}");
+        peer.ask("{'cmd':'log.capture','name':'c','levels':['info','warning']}");
+        peer.ask("{'cmd':'log','in':'w','level':'info','text':'below the level'}");
+        peer.ask("{'cmd':'log','in':'w','level':'error','text':'not in the filter'}");
+        peer.ask("{'cmd':'log','in':'w','level':'warning','text':'from w'}");
+        peer.ask("{'cmd':'log','text':'from the node {}'}");
+        peer.ask("{'cmd':'log.release','name':'c'}");
+        peer.ask("{'cmd':'log','text':'after the release'}");
+
+        assertThat(peer.seen("log:c")).satisfiesExactly(
+                first -> assertThat(first).contains("\"level\":\"warning\"", "\"text\":\"from w\"",
+                        "\"source\":\"process\"", "\"pid\":\"<pid a@localhost "),
+                second -> assertThat(second).contains("\"level\":\"info\"", "\"text\":\"from the node {}\"",
+                        "\"source\":\"node\""));
+    }
+
+    @Test
+    void processAsLogger_getsRecords() {
+        startNode();
+        peer.ask("{'cmd':'spawn','label':'w'}");
+        assertThat(peer.ask("{'cmd':'log.capture','name':'c','levels':['error'],'to':'@w'}")).isEqualTo("null");
+        peer.ask("{'cmd':'log','level':'error','text':'failed'}");
+        peer.ask("{'cmd':'wait','match':{'process':'w','event':'log'}}");
+
+        assertThat(peer.seen("w")).last().isEqualTo(
+                ScriptedPeer.json("{'event':'log','process':'w','level':'error','text':'failed'}"));
+        assertThat(peer.ask("{'cmd':'log.capture','name':'d','levels':['loud'],'to':'@w'}"))
+                .isEqualTo("incorrect value or argument");
+    }
+
     private void startNode() {
         assertThat(peer.ask("{'cmd':'node.start','name':'a@localhost'}")).isEqualTo("{\"node\":\"a@localhost\"}");
     }

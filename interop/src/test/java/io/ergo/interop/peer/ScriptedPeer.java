@@ -16,7 +16,8 @@ final class ScriptedPeer implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final Peer peer = new Peer(new Output(new PrintStream(printed, true, StandardCharsets.UTF_8)), 1);
+    private final Peer peer = new Peer(new Output(new PrintStream(printed, true, StandardCharsets.UTF_8)),
+            PeerSettings.defaults());
     private int id;
 
     /** Runs a command and returns its answer as JSON text: the result, or the object with the error. */
