@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A named runtime of processes and applications. All methods may be called on any thread; sends, calls and exit signals come from the
  * node's own pseudo-process, the "core" with pid 1. On a stopped node operations throw {@link Reason#NODE_TERMINATED}, sends return
  * {@link Delivery.Outcome#NODE_STOPPED}; {@link #name()}, {@link #pid()}, {@link #isAlive()}, {@link #creation()}, {@link #uptime()},
- * the environment, {@link #statistics()}, {@link #audit()} and the stops always work.
+ * the versions, the environment, {@link #execution}, {@link #statistics()}, {@link #audit()} and the stops always work.
  *
  * <p>A thread that calls through the node while it runs a process is treated as that process where it matters: its worker is given to
  * others while it waits.
@@ -27,6 +27,12 @@ public interface Node extends Sending, Calling, Inspecting, Spawning, Environmen
 
     /** Returns the start of this incarnation in seconds since the epoch; never the same for two incarnations of one name. */
     long creation();
+
+    /** Returns the version of the program, {@link Version#none()} unless it was set. */
+    Version version();
+
+    /** Returns the version of the framework. */
+    Version frameworkVersion();
 
     /** Returns whether the node was started and is neither stopped nor stopping. */
     boolean isAlive();
@@ -110,9 +116,9 @@ public interface Node extends Sending, Calling, Inspecting, Spawning, Environmen
     /**
      * Returns a page of processes in ascending order.
      *
-     * @param fromId the first id of the page
+     * @param fromId the first id of the page, from 1,000 on, since none is less; 0 to begin with the first process
      * @param limit how many at most, 0 for 100
-     * @throws ErgoException {@link Reason#INCORRECT} if {@code fromId} or {@code limit} is negative
+     * @throws ErgoException {@link Reason#INCORRECT} for another {@code fromId} or a negative {@code limit}
      */
     List<ProcessShortInfo> processes(long fromId, int limit);
 

@@ -8,4 +8,4 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * ({@code wait response}). Written with the mapper of Actuator's endpoints, so the application's JSON settings do not change it.
  */
 public sealed interface ErgoDescriptor extends OperationResponseBody permits NodeDescriptor, ApplicationsDescriptor,
-        ApplicationDescriptor, ProcessesDescriptor, ProcessDescriptor {}
+        ApplicationDescriptor, ProcessesDescriptor, ProcessDescriptor, StackDescriptor {}

@@ -21,7 +21,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector.Match;
 @Endpoint(id = "ergo", defaultAccess = Access.READ_ONLY)
 @RegisterReflectionForBinding({NodeDescriptor.class, ApplicationsDescriptor.class, ApplicationDescriptor.class,
     ProcessesDescriptor.class,
-    ProcessDescriptor.class})
+    ProcessDescriptor.class, StackDescriptor.class})
 public class ErgoEndpoint {
 
     /** How many processes an answer shows at most if nothing else is said. */
@@ -58,7 +58,8 @@ public class ErgoEndpoint {
     /**
      * Returns what a path below the endpoint stands for.
      *
-     * @param path {@code applications}, {@code applications} and a name, {@code processes}, or {@code processes} and a name or a pid
+     * @param path {@code applications}, {@code applications} and a name, {@code processes}, {@code processes} and a name or a pid, or the
+     *        latter and {@code stack}
      * @param from the first id of a page of processes, null to begin with the first
      * @param limit how many processes a page holds at most, null for 100
      * @return null if there is no such thing

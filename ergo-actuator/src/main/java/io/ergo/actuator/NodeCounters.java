@@ -22,6 +22,7 @@ final class NodeCounters {
     private final GrowingCount received = new GrowingCount();
     private final GrowingCount calls = new GrowingCount();
     private final GrowingCount callTimeouts = new GrowingCount();
+    private final GrowingCount slowHandlers = new GrowingCount();
     private final CounterFamily terminated;
     private final CounterFamily restarts;
     private final CounterFamily deadLetters;
@@ -34,6 +35,8 @@ final class NodeCounters {
                 received);
         plain(registration, "ergo.calls", "Calls made", calls);
         plain(registration, "ergo.calls.timeouts", "Calls that timed out", callTimeouts);
+        plain(registration, "ergo.handlers.slow", "Handlers that ran longer than the threshold of the node",
+                slowHandlers);
         terminated = new CounterFamily(registration, "ergo.terminated", "Processes ended, by kind of reason", "reason",
                 REASONS,
                 REASONS.size());
@@ -61,6 +64,7 @@ final class NodeCounters {
         received.take(statistics.messagesReceived());
         calls.take(statistics.calls());
         callTimeouts.take(statistics.callTimeouts());
+        slowHandlers.take(statistics.slowHandlers());
         terminated.take(statistics.terminated());
         restarts.expect(supervisors);
         restarts.take(statistics.restarts());
@@ -68,7 +72,7 @@ final class NodeCounters {
     }
 
     private void restart() {
-        List.of(spawned, sent, received, calls, callTimeouts).forEach(GrowingCount::restart);
+        List.of(spawned, sent, received, calls, callTimeouts, slowHandlers).forEach(GrowingCount::restart);
         List.of(terminated, restarts, deadLetters).forEach(CounterFamily::restart);
     }
 

@@ -30,8 +30,10 @@ final class NodeQuestions {
         Optional<NodeInfo> info = node.info();
         return new NodeDescriptor(node.name(), node.state(), node.creation(),
                 info.map(NodeInfo::uptime).orElse(Duration.ZERO),
-                info.map(NodeInfo::version).orElse(null),
+                info.map(known -> Words.orNull(known.version().toString())).orElse(null),
+                info.map(known -> known.framework().release()).orElse(null),
                 info.map(NodeQuestions::counts).orElse(NodeDescriptor.Counts.NONE),
+                info.map(NodeQuestions::usage).orElse(null),
                 applications().applications());
     }
 
@@ -60,6 +62,11 @@ final class NodeQuestions {
 
     Answer process(String nameOrPid) {
         return node.process(nameOrPid).<Answer>map(info -> new Answer.Found(process(info)))
+                .orElseGet(() -> missing("process", nameOrPid, "processes"));
+    }
+
+    Answer stack(String nameOrPid) {
+        return node.execution(nameOrPid).<Answer>map(seen -> new Answer.Found(StackDescriptor.of(seen)))
                 .orElseGet(() -> missing("process", nameOrPid, "processes"));
     }
 
@@ -115,6 +122,10 @@ final class NodeQuestions {
         ProcessSettings settings = info.settings();
         return new ProcessDescriptor.Settings(Words.of(settings.sendPriority()), Words.of(settings.compression()),
                 settings.keepNetworkOrder(), settings.importantDelivery());
+    }
+
+    private static NodeDescriptor.Usage usage(NodeInfo info) {
+        return new NodeDescriptor.Usage(info.memoryUsed(), info.memoryAlloc(), info.userTime(), info.systemTime());
     }
 
     private static NodeDescriptor.Counts counts(NodeInfo info) {

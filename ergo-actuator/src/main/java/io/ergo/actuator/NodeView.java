@@ -9,6 +9,7 @@ import io.ergo.ErgoException;
 import io.ergo.Node;
 import io.ergo.NodeInfo;
 import io.ergo.Pid;
+import io.ergo.ProcessExecution;
 import io.ergo.ProcessInfo;
 import io.ergo.ProcessShortInfo;
 import io.ergo.Reason;
@@ -69,6 +70,10 @@ final class NodeView {
 
     Optional<ProcessInfo> process(String nameOrPid) {
         return ifRunning(() -> node.find(nameOrPid).flatMap(node::processInfo), Optional.empty());
+    }
+
+    Optional<ProcessExecution> execution(String nameOrPid) {
+        return ifRunning(() -> node.find(nameOrPid).flatMap(node::execution), Optional.empty());
     }
 
     Optional<SupervisionInfo> supervision(Pid pid) {

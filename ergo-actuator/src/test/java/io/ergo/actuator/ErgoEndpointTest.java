@@ -30,7 +30,8 @@ class ErgoEndpointTest {
 
         assertThat(node.name()).isEqualTo("demo@localhost");
         assertThat(node.state()).isEqualTo("running");
-        assertThat(node.version()).isEqualTo("0.1.0");
+        assertThat(node.version()).isEqualTo("demo:1.2");
+        assertThat(node.framework()).isEqualTo("0.1.0");
         assertThat(node.uptime()).isEqualTo(Duration.ofSeconds(100));
         assertThat(node.counts().applications()).isEqualTo(1);
         assertThat(node.applications()).singleElement().isEqualTo(

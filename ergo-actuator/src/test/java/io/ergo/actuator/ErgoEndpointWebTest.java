@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import io.ergo.ApplicationMode;
 import io.ergo.ApplicationState;
 import io.ergo.Node;
+import io.ergo.ProcessExecution.CallbackKind;
 import io.ergo.SupervisionInfo.Child;
 import org.json.JSONException;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,8 @@ class ErgoEndpointWebTest {
             fake.supervisor(1001, "fleet.sup", new Child("probe", fake.pid(1002), true, false, 2),
                     new Child("spare", null, false, false, 0));
             fake.process(1002, "probe", "demo.Probe", 1001, 9);
+            fake.running(1002, CallbackKind.REQUEST, "demo.Ask",
+                    new StackTraceElement("demo.Probe", "answer", "Probe.java", 7));
             return fake.node();
         }
 
@@ -78,7 +81,9 @@ class ErgoEndpointWebTest {
     @Test
     void root_get_describesTheNode() throws Exception {
         assertJson(get(""), """
-                {"name": "demo@localhost", "state": "running", "creation": 1790000000, "uptime": "PT1M40S", "version": "0.1.0",
+                {"name": "demo@localhost", "state": "running", "creation": 1790000000, "uptime": "PT1M40S",
+                 "version": "demo:1.2", "framework": "0.1.0",
+                 "usage": {"memoryUsed": 2000000, "memoryAlloc": 1000000, "userTime": "PT1.23S", "systemTime": "PT0.04S"},
                  "counts": {"processes": 2, "processesRunning": 1, "processesZombee": 0, "names": 2, "aliases": 0,
                             "applications": 1, "applicationsRunning": 1},
                  "applications": [{"name": "fleet", "description": "the fleet", "mode": "permanent", "state": "running",
@@ -139,9 +144,37 @@ class ErgoEndpointWebTest {
         assertJson(get("/processes/" + URLEncoder.encode(pid, StandardCharsets.UTF_8)), expected);
     }
 
+    @Test
+    void stack_getByNameAndPid_showsWhatIsExecuted() throws Exception {
+        String expected = """
+                {"pid": "<5F9A7EBB.0.1002>", "name": "probe", "behavior": "demo.Probe", "state": "sleep", "callback": "request",
+                 "messageType": "demo.Ask", "duration": "PT1.5S", "thread": "demo-worker",
+                 "stack": ["demo.Probe.answer(Probe.java:7)"]}""".replace("5F9A7EBB", checksum());
+
+        assertJson(get("/processes/probe/stack"), expected);
+        assertJson(get("/processes/" + checksum() + ".0.1002/stack"), expected);
+    }
+
+    @Test
+    void stack_nothingIsExecuted_isEmpty() throws Exception {
+        assertJson(get("/processes/fleet.sup/stack"), """
+                {"pid": "<5F9A7EBB.0.1001>", "name": "fleet.sup", "behavior": "io.ergo.actor.Supervisor", "state": "sleep",
+                 "stack": []}""".replace("5F9A7EBB", checksum()));
+    }
+
+    @Test
+    void stack_otherMethodsThanGet_areRefused() throws Exception {
+        HttpRequest post = HttpRequest
+                .newBuilder(URI.create("http://localhost:" + port + "/actuator/ergo/processes/probe/stack"))
+                .POST(HttpRequest.BodyPublishers.noBody()).build();
+
+        assertThat(HTTP.send(post, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            /events             | there is no 'events' here, there are applications, applications/{name}, processes and processes/{pid or name}
+            /events             | there is no 'events' here, there are applications, applications/{name}, processes, processes/{pid or name} and processes/{pid or name}/stack
+            /processes/none/stack | there is no process 'none' on node demo@localhost; /processes lists what there is
             /applications/none  | there is no application 'none' on node demo@localhost; /applications lists what there is
             /applications/a/b   | there is no application 'a/b' on node demo@localhost; /applications lists what there is
             /processes/none     | there is no process 'none' on node demo@localhost; /processes lists what there is

@@ -52,6 +52,7 @@ class ErgoMeterBinderTest {
                 ergo_handler_time_seconds_count{behavior="other",node="demo@localhost"} 0
                 ergo_handler_time_seconds_max{behavior="other",node="demo@localhost"} 0.0
                 ergo_handler_time_seconds_sum{behavior="other",node="demo@localhost"} 0.0
+                ergo_handlers_slow_total{node="demo@localhost"} 0.0
                 ergo_mailbox_depth_max{behavior="other",node="demo@localhost"} 0.0
                 ergo_mailbox_depth_skipped{node="demo@localhost"} 0.0
                 ergo_mailbox_depth{behavior="other",node="demo@localhost"} 0.0
@@ -86,6 +87,7 @@ class ErgoMeterBinderTest {
             now.received = 90;
             now.calls = 20;
             now.timeouts = 2;
+            now.slowHandlers = 5;
             now.deadLetters = Map.of(Outcome.NO_ROUTE, 8L);
         });
         binder.bindTo(registry);
@@ -100,6 +102,7 @@ class ErgoMeterBinderTest {
                 "ergo_messages_received_total{node=\"demo@localhost\"} 90.0",
                 "ergo_calls_total{node=\"demo@localhost\"} 20.0",
                 "ergo_calls_timeouts_total{node=\"demo@localhost\"} 2.0",
+                "ergo_handlers_slow_total{node=\"demo@localhost\"} 5.0",
                 "ergo_dead_letters_total{node=\"demo@localhost\",outcome=\"no_route\"} 8.0");
     }
 
@@ -326,7 +329,7 @@ class ErgoMeterBinderTest {
         }
         binder.bindTo(registry);
 
-        assertThat(laterScrape().lines()).hasSize(36).noneMatch(line -> line.contains("p1") || line.contains(".0.1"));
+        assertThat(laterScrape().lines()).hasSize(37).noneMatch(line -> line.contains("p1") || line.contains(".0.1"));
     }
 
     private String laterScrape() {

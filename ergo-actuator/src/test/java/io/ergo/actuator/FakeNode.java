@@ -28,6 +28,9 @@ import io.ergo.NodeInfo;
 import io.ergo.NodeStatistics;
 import io.ergo.Overflow;
 import io.ergo.Pid;
+import io.ergo.ProcessExecution;
+import io.ergo.ProcessExecution.CallbackKind;
+import io.ergo.ProcessExecution.Running;
 import io.ergo.ProcessInfo;
 import io.ergo.ProcessSettings;
 import io.ergo.ProcessShortInfo;
@@ -38,6 +41,7 @@ import io.ergo.SampleListener;
 import io.ergo.SupervisionInfo;
 import io.ergo.SupervisionInfo.Child;
 import io.ergo.SupervisorType;
+import io.ergo.Version;
 import org.jspecify.annotations.Nullable;
 
 /** What the actuator asks of a node, with answers made up by the test: also those a real node gives only by chance. */
@@ -47,6 +51,7 @@ final class FakeNode {
 
     private final Map<Pid, ProcessInfo> processes = new LinkedHashMap<>();
     private final Map<Pid, SupervisionInfo> supervisors = new HashMap<>();
+    private final Map<Pid, Running> running = new HashMap<>();
     private final Map<String, ApplicationInfo> applications = new LinkedHashMap<>();
     ApplicationProfile profile = ApplicationProfile.empty();
     String[] dependencies = {};
@@ -121,6 +126,11 @@ final class FakeNode {
                 java.util.Arrays.stream(group).mapToObj(this::pid).toList()));
     }
 
+    void running(long id, CallbackKind callback, String messageType, StackTraceElement... stack) {
+        running.put(pid(id),
+                new Running(callback, messageType, Duration.ofMillis(1500), "demo-worker", List.of(stack)));
+    }
+
     void statistics(java.util.function.Consumer<Statistics> change) {
         Statistics next = new Statistics();
         change.accept(next);
@@ -174,11 +184,12 @@ final class FakeNode {
 
     public NodeInfo info() {
         requireAlive();
-        return new NodeInfo(NAME, creation, uptime(), "0.1.0", Map.of("SECRET", "s"), LogLevel.INFO,
+        return new NodeInfo(NAME, creation, uptime(), Version.of("demo", "1.2"), Version.of("Ergo", "0.1.0"),
+                Map.of("SECRET", "s"), LogLevel.INFO,
                 List.of(new LoggerInfo("default", "org.slf4j.Logger", Set.of(LogLevel.ERROR), null, 0, 0)), processes.size(),
                 1, 0, 2, 0,
                 applications.size(),
-                applications.size());
+                applications.size(), 2_000_000, 1_000_000, Duration.ofMillis(1230), Duration.ofMillis(40));
     }
 
     public List<String> applications() {
@@ -204,6 +215,13 @@ final class FakeNode {
         requireAlive();
         looked++;
         return Optional.ofNullable(processes.get(pid));
+    }
+
+    public Optional<ProcessExecution> execution(Pid pid) {
+        requireAlive();
+        return Optional.ofNullable(processes.get(pid))
+                .map(info -> new ProcessExecution(pid, info.name(), info.behavior(), info.state(), info.mailbox(),
+                        running.get(pid)));
     }
 
     public Optional<Pid> find(String nameOrPid) {

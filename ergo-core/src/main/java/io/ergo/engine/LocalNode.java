@@ -30,6 +30,7 @@ import io.ergo.Reason;
 import io.ergo.SampleListener;
 import io.ergo.SpawnOptions;
 import io.ergo.SupervisionInfo;
+import io.ergo.Version;
 import io.ergo.engine.application.Applications;
 import io.ergo.engine.process.Core;
 import io.ergo.engine.process.Directory;
@@ -40,35 +41,44 @@ import org.jspecify.annotations.Nullable;
 /** A running node: sends and calls come from {@link Core}, questions go to the {@link Directory}, the end is {@link Shutdown}'s. */
 final class LocalNode extends Core implements Node {
 
-    private static final String VERSION = version();
+    private static final Version FRAMEWORK = framework();
 
     private final Directory directory;
     private final Applications applications;
     private final Shutdown shutdown;
     private final boolean exposeEnv;
+    private final Version version;
     private final long startedNanos;
     /** Replaced as a whole under this object's lock. */
     private volatile Variables env;
 
     LocalNode(Kernel kernel, Executor completions, Variables env, Duration shutdownTimeout, Runnable afterTimeout,
-            boolean exposeEnv) {
+            boolean exposeEnv, Version version) {
         super(kernel, completions);
         this.directory = new Directory(kernel, exposeEnv);
         this.applications = new Applications(kernel, exposeEnv, () -> this.env);
         this.shutdown = new Shutdown(kernel, directory, applications, shutdownTimeout, afterTimeout);
         this.exposeEnv = exposeEnv;
+        this.version = version;
         this.env = env;
         this.startedNanos = kernel.dispatcher().nanoTime();
     }
 
-    private static String version() {
-        String version = LocalNode.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
+    private static Version framework() {
+        String release = LocalNode.class.getPackage().getImplementationVersion();
+        return new Version("Ergo for Spring Boot", release == null ? "development" : release, "", "Apache-2.0");
     }
 
     private void running() {
         if (shutdown.isStopped()) {
             throw ErgoException.of(Reason.NODE_TERMINATED, name());
+        }
+    }
+
+    /** What starts now would be missed by the stop. */
+    void refuseIfStopping() {
+        if (shutdown.isBegun()) {
+            throw ErgoException.of(Reason.NODE_TERMINATED, name() + " is stopping");
         }
     }
 
@@ -80,6 +90,16 @@ final class LocalNode extends Core implements Node {
     @Override
     public long creation() {
         return kernel.creation();
+    }
+
+    @Override
+    public Version version() {
+        return version;
+    }
+
+    @Override
+    public Version frameworkVersion() {
+        return FRAMEWORK;
     }
 
     @Override
@@ -130,12 +150,14 @@ final class LocalNode extends Core implements Node {
         running();
         Map<ProcessState, Long> states = directory.states();
         long busy = states.getOrDefault(ProcessState.RUNNING, 0L) + states.getOrDefault(ProcessState.WAIT_RESPONSE, 0L);
-        return new NodeInfo(name(), creation(), uptime(), VERSION, exposeEnv ? env.all() : Map.of(),
+        JvmUsage.Times times = JvmUsage.times();
+        return new NodeInfo(name(), creation(), uptime(), version, FRAMEWORK, exposeEnv ? env.all() : Map.of(),
                 log().level(), loggers().list(), directory.size(),
                 busy,
                 states.getOrDefault(ProcessState.ZOMBEE, 0L), directory.names(), directory.aliases(),
                 applications.names().size(),
-                applications.running().size());
+                applications.running().size(), JvmUsage.memoryUsed(), JvmUsage.memoryAlloc(), times.user(),
+                times.system());
     }
 
     @Override
@@ -209,7 +231,7 @@ final class LocalNode extends Core implements Node {
 
     @Override
     public void startApplication(String name, ApplicationOptions options) {
-        running();
+        refuseIfStopping();
         applications.start(name, options, this);
     }
 

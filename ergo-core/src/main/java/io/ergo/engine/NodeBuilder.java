@@ -16,6 +16,7 @@ import io.ergo.MessageLog;
 import io.ergo.Node;
 import io.ergo.Reason;
 import io.ergo.SpawnOptions;
+import io.ergo.Version;
 import io.ergo.engine.dispatch.SimulatedDispatcher;
 import io.ergo.engine.dispatch.ThreadedDispatcher;
 import io.ergo.engine.log.LogOptions;
@@ -34,6 +35,9 @@ public final class NodeBuilder {
     private static final Duration DEFAULT_SHUTDOWN = Duration.ofMinutes(3);
     private static final Duration DEFAULT_SLOW_HANDLER = Duration.ofSeconds(1);
     private static final CreationSource CREATIONS = new SecondsCreationSource();
+    private static final Reason WRONG_FORM = Reason.of("incorrect FQDN node name (example: node@localhost)");
+    private static final Reason NO_NAME = Reason.of("too short node name");
+    private static final Reason NO_HOST = Reason.of("too short host name");
     private static final Logger LOG = LoggerFactory.getLogger("io.ergo.node");
 
     private final String name;
@@ -46,6 +50,7 @@ public final class NodeBuilder {
     private boolean nameThreads;
     private LogLevel logLevel = LogLevel.INFO;
     private boolean slf4j = true;
+    private Version version = Version.none();
     private boolean exposeEnv;
     private boolean logDeadLetters = true;
     private int slots;
@@ -65,16 +70,26 @@ public final class NodeBuilder {
      * Begins a node.
      *
      * @param name {@code name@host}, at most 255 bytes
-     * @throws ErgoException {@link Reason#ATOM_TOO_LONG}, or {@link Reason#INCORRECT} for another form
+     * @throws ErgoException {@link Reason#ATOM_TOO_LONG}, {@link Reason#INCORRECT} for null, or the reasons
+     *         {@code incorrect FQDN node name (example: node@localhost)}, {@code too short node name} and {@code too short host name}
      */
     public static NodeBuilder named(String name) {
-        SpawnOptions.named(name == null ? "" : name); // the same limits as for the name of a process
-        int at = name.indexOf('@');
-        if (at < 1 || at == name.length() - 1 || at != name.lastIndexOf('@')) {
-            throw ErgoException.of(Reason.INCORRECT,
-                    "node name '" + name + "' must be of the form name@host, for example node@localhost");
+        int at = present("the name", name).indexOf('@');
+        if (at < 0 || at != name.lastIndexOf('@')) {
+            throw refused(WRONG_FORM, name, "write exactly one '@' between name and host");
         }
+        if (at == 0) {
+            throw refused(NO_NAME, name, "write a name in front of the '@'");
+        }
+        if (at == name.length() - 1) {
+            throw refused(NO_HOST, name, "write a host behind the '@'");
+        }
+        SpawnOptions.named(name); // no longer than the name of a process
         return new NodeBuilder(name);
+    }
+
+    private static ErgoException refused(Reason reason, String name, String wayOut) {
+        return ErgoException.of(reason, "'" + name + "'; " + wayOut);
     }
 
     /** Returns a dispatcher that runs everything one at a time in virtual time, in an order drawn from the seed. */
@@ -103,6 +118,12 @@ public final class NodeBuilder {
         return this;
     }
 
+    /** Sets the version of the program, which other nodes are told. */
+    public NodeBuilder version(Version told) {
+        version = present("the version", told);
+        return this;
+    }
+
     /**
      * Sets what runs when the node is stopped after a stop that hit the shutdown time-out and had to kill; the place to end the JVM with an exit
      * code, which the node itself never does. It runs once, on the thread that stopped the node.
@@ -113,8 +134,8 @@ public final class NodeBuilder {
     }
 
     /**
-     * Sets how long a handler may run before it is counted and logged with its stack, once; 1 second unless set, zero for never. The time that
-     * it waits in a call does not count.
+     * Sets how long a handler may run before it is counted and logged with its stack, once; 1 second unless set, zero for never. A call that it
+     * waits in does not count, and its time begins anew behind it.
      */
     public NodeBuilder slowHandler(Duration threshold) {
         if (present("the threshold of slow handlers", threshold).isNegative()) {
@@ -232,7 +253,8 @@ public final class NodeBuilder {
     /**
      * Starts the node and its applications in order.
      *
-     * @throws ErgoException the reason of an application that did not start; the node is stopped then
+     * @throws ErgoException the reason of an application that did not start, {@link Reason#NODE_TERMINATED} if something stopped the node
+     *         meanwhile; the node is stopped then
      */
     public Node start() {
         Dispatcher running = dispatcher != null ? dispatcher
@@ -241,7 +263,7 @@ public final class NodeBuilder {
         Kernel kernel = new Kernel(name, creations.next(name, running.wallMillis() / 1000), running, uncaught,
                 nameThreads, new LogOptions(logLevel, slf4j, logDeadLetters));
         LocalNode node = new LocalNode(kernel, completing, Variables.none().with(env, LOG), shutdownTimeout,
-                afterStopTimeout, exposeEnv);
+                afterStopTimeout, exposeEnv, version);
         kernel.node(node);
         kernel.watchHandlers(slowHandler);
         try {
@@ -250,6 +272,7 @@ public final class NodeBuilder {
             applications.stream().map(ApplicationSpec::name)
                     .filter(application -> !node.runningApplications().contains(application)) // another one's dependency
                     .forEach(node::startApplication);
+            node.refuseIfStopping();
         } catch (RuntimeException failed) {
             LOG.error("node {} is stopped again, because an application could not be started: {}", name,
                     failed.getMessage());

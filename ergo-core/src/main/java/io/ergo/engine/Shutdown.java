@@ -69,7 +69,7 @@ final class Shutdown {
     private boolean begin(String thread, Runnable sequence) {
         Dispatcher dispatcher = kernel.dispatcher();
         boolean first = begun.compareAndSet(false, true);
-        if (dispatcher.current() != null) {
+        if (directory.isInsideCallback()) {
             if (first) {
                 dispatcher.aside(thread, sequence);
             }

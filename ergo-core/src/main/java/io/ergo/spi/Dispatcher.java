@@ -40,7 +40,7 @@ public interface Dispatcher {
         /**
          * A task has executed one thing for longer than the threshold. On a thread of the dispatcher's for this purpose.
          *
-         * @param busy for how long, without the time it waited in {@link Dispatcher#await}
+         * @param busy for how long; if it has waited in {@link Dispatcher#await}, since then
          */
         void runsLong(Task task, Duration busy);
     }

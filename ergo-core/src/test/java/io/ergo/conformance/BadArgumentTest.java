@@ -226,9 +226,11 @@ class BadArgumentTest {
 
     @BothDispatchers
     void nodeBuilder_badOptions_areIncorrect(World world) {
-        for (String bad : List.of("", "demo", "@", "demo@", "@localhost", "demo@local@host")) {
-            refused(Reason.INCORRECT, () -> NodeBuilder.named(bad));
+        for (String bad : List.of("", "demo", "demo@local@host")) {
+            refused(Reason.of("incorrect FQDN node name (example: node@localhost)"), () -> NodeBuilder.named(bad));
         }
+        refused(Reason.of("too short node name"), () -> NodeBuilder.named("@localhost"));
+        refused(Reason.of("too short host name"), () -> NodeBuilder.named("demo@"));
         refused(Reason.INCORRECT, () -> NodeBuilder.named(Expect.nothing()));
         refused(Reason.ATOM_TOO_LONG, () -> NodeBuilder.named("n".repeat(250) + "@localhost"));
         NodeBuilder builder = NodeBuilder.named("demo@localhost");

@@ -91,7 +91,7 @@ class ExecutionTest {
     void execution_waitingInACall_tellsStateAndRequestToo(World world) {
         Probe silent = world.spawn();
         Probe caller = world.spawn();
-        caller.start(self -> self.call(silent.pid(), Ask.open(), Duration.ofSeconds(5)));
+        caller.start(self -> self.call(silent.pid(), Ask.open(), Duration.ofSeconds(1)));
         world.await("it waits", () -> silent.requests().size() == 1);
         world.advance(WHILE);
 

@@ -1,17 +1,23 @@
 package io.ergo.conformance;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import io.ergo.Delivery.Outcome;
 import io.ergo.Node;
 import io.ergo.NodeInfo;
 import io.ergo.Pid;
+import io.ergo.Priority;
 import io.ergo.ProcessId;
 import io.ergo.ProcessInfo;
+import io.ergo.ProcessShortInfo;
 import io.ergo.ProcessState;
 import io.ergo.Reason;
+import io.ergo.Ref;
 import io.ergo.SpawnOptions;
+import io.ergo.Version;
 
 import static io.ergo.conformance.Expect.outcome;
 import static io.ergo.conformance.Expect.refused;
@@ -174,5 +180,80 @@ class NodeConformanceTest {
         refused(Reason.NODE_TERMINATED, node::info);
         refused(Reason.NODE_TERMINATED, () -> node.awaitStop(Duration.ZERO));
         assertThat(node.uptime()).isZero();
+    }
+
+    @BothDispatchers
+    void info_ofARunningNode_tellsVersionsMemoryAndTimes(World world) {
+        Version version = Version.of("fleet", "1.2");
+        Node node = world.start("info@localhost", builder -> builder.version(version));
+
+        NodeInfo info = node.info();
+
+        assertThat(info.version()).isEqualTo(version);
+        assertThat(node.version()).isEqualTo(version);
+        assertThat(info.framework()).isEqualTo(node.frameworkVersion());
+        assertThat(info.framework().name()).isEqualTo("Ergo for Spring Boot");
+        assertThat(info.framework().release()).isNotEmpty();
+        assertThat(info.memoryAlloc()).isPositive().isLessThanOrEqualTo(info.memoryUsed());
+        assertThat(info.userTime().plus(info.systemTime())).isPositive();
+        assertThat(info.applicationsTotal()).isZero();
+        assertThat(world.node().version()).isEqualTo(version);
+    }
+
+    @BothDispatchers
+    void D68_page_ofProcesses_isAscendingFromItsFirstId(World world) {
+        Node node = world.node();
+        List<Pid> pids = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            pids.add(world.spawn().pid());
+        }
+        long first = pids.getFirst().id();
+
+        assertThat(pagedPids(node.processes(0, 3))).isEqualTo(pids.subList(0, 3));
+        assertThat(pagedPids(node.processes(1000, 3))).isEqualTo(pids.subList(0, 3));
+        assertThat(pagedPids(node.processes(first + 2, 3))).isEqualTo(pids.subList(2, 5));
+        assertThat(node.processes(first, 0)).as("0 stands for 100").hasSize(100);
+        assertThat(pagedPids(node.processes(first, Integer.MAX_VALUE))).isEqualTo(pids);
+        assertThat(node.processes(Long.MAX_VALUE, 5)).isEmpty();
+        for (long from : new long[] {-1, 1, 999}) {
+            assertThat(refused(Reason.INCORRECT, () -> node.processes(from, 1)))
+                    .hasMessageContaining("from id " + from).hasMessageContaining("at least 1000");
+        }
+        refused(Reason.INCORRECT, () -> node.processes(1000, -1));
+    }
+
+    private static List<Pid> pagedPids(List<ProcessShortInfo> page) {
+        return page.stream().map(ProcessShortInfo::pid).toList();
+    }
+
+    @BothDispatchers
+    void core_asReceiver_isUnknownAndItsUnwantedResponsesAreIgnored(World world) {
+        Node node = world.node();
+        Probe probe = world.spawn();
+
+        outcome(Outcome.UNKNOWN, node.send(node.pid(), "to the core"));
+        outcome(Outcome.UNKNOWN, probe.in(self -> self.send(node.pid(), "to the core")));
+        refused(Reason.PROCESS_UNKNOWN, () -> node.call(node.pid(), Ask.echo("x")));
+        outcome(Outcome.UNKNOWN, node.sendExit(node.pid(), Reason.SHUTDOWN));
+        outcome(Outcome.IGNORED, probe.in(self -> self.respond(node.pid(), unwanted(node), "unwanted")));
+    }
+
+    private static Ref unwanted(Node node) {
+        return new Ref(node.name(), node.creation(), 1, 2, 3);
+    }
+
+    @BothDispatchers
+    void core_asSender_usesThePriority(World world) {
+        Node node = world.node();
+        Probe probe = world.spawn();
+        Gate gate = probe.block();
+        node.send(probe.pid(), "normal").orThrow();
+        node.send(probe.pid(), "high", Priority.HIGH).orThrow();
+        node.send(probe.pid(), "max", Priority.MAX).orThrow();
+
+        gate.open();
+
+        assertThat(probe.awaitMessages(3)).containsExactly("max", "high", "normal");
+        assertThat(probe.received()).allSatisfy(message -> assertThat(message.from()).isEqualTo(node.pid()));
     }
 }

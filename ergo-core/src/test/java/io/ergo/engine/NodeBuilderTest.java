@@ -6,8 +6,7 @@ import io.ergo.ErgoException;
 import io.ergo.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.NullAndEmptySource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,11 +15,35 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 class NodeBuilderTest {
 
     @ParameterizedTest
-    @NullAndEmptySource
-    @ValueSource(strings = {"node", "@localhost", "node@", "a@b@c"})
-    void named_wrongForm_isRefusedWithTheWayOut(String name) {
+    @CsvSource(delimiter = '|', textBlock = """
+            ''        | incorrect FQDN node name (example: node@localhost)
+            node      | incorrect FQDN node name (example: node@localhost)
+            a@b@c     | incorrect FQDN node name (example: node@localhost)
+            @b@c      | incorrect FQDN node name (example: node@localhost)
+            @localhost| too short node name
+            @         | too short node name
+            node@     | too short host name
+            """)
+    void named_wrongForm_isRefusedWithTheTextAndTheWayOut(String name, String text) {
         assertThatThrownBy(() -> NodeBuilder.named(name)).asInstanceOf(type(ErgoException.class))
+                .satisfies(refused -> assertThat(refused.reason().text()).isEqualTo(text))
+                .satisfies(refused -> assertThat(refused).hasMessageContaining("'" + name + "'; write"));
+    }
+
+    @Test
+    void named_null_isRefused() {
+        assertThatThrownBy(() -> NodeBuilder.named(nothing())).asInstanceOf(type(ErgoException.class))
                 .satisfies(refused -> assertThat(refused.reason()).isSameAs(Reason.INCORRECT));
+    }
+
+    @SuppressWarnings({"NullAway", "DataFlowIssue"})
+    private static String nothing() {
+        return null;
+    }
+
+    @Test
+    void named_of255Bytes_isAccepted() {
+        assertThat(NodeBuilder.named("n".repeat(245) + "@localhost")).isNotNull();
     }
 
     @Test
@@ -37,6 +60,8 @@ class NodeBuilderTest {
         assertThatThrownBy(() -> builder.slots(-1)).hasMessageContaining("slots is -1");
         assertThatThrownBy(() -> builder.slots(65)).hasMessageContaining("slots is 65");
         assertThatThrownBy(() -> builder.shutdownTimeout(Duration.ZERO)).hasMessageContaining("PT0S");
+        assertThatThrownBy(() -> builder.slowHandler(Duration.ofMillis(-1))).hasMessageContaining("PT-0.001S")
+                .hasMessageContaining("zero turns their detection off");
     }
 
     @Test

@@ -11,6 +11,7 @@ final class Sighting {
     private final long sinceNanos;
     /** Since when it has not waited in between. */
     private long busySinceNanos;
+    private int waitsSeen;
     private boolean told;
 
     Sighting(Object what, long nowNanos) {
@@ -31,9 +32,12 @@ final class Sighting {
         return busySinceNanos;
     }
 
-    /** It waits, so its time begins anew. */
-    void waits(long nowNanos) {
-        busySinceNanos = nowNanos;
+    /** If it waits, or has waited since the last look, its time begins anew. */
+    void waited(boolean waits, int waitsBefore, long nowNanos) {
+        if (waits || waitsBefore != waitsSeen) {
+            waitsSeen = waitsBefore;
+            busySinceNanos = nowNanos;
+        }
     }
 
     boolean isTold() {

@@ -93,8 +93,8 @@ final class TaskWatch {
             seen = new Sighting(what, nowNanos);
         }
         worker.sighting(seen);
-        if (seen != null && worker.waiter() != null) {
-            seen.waits(nowNanos);
+        if (seen != null) {
+            seen.waited(worker.waiter() != null, worker.waits(), nowNanos);
         }
         return seen;
     }

@@ -40,6 +40,8 @@ final class Worker extends SlicedCarrier implements Waiter.Sleeper {
     @SuppressWarnings("unused") // through its handle
     private @Nullable Task task;
     private volatile @Nullable Sighting sighting;
+    /** Published by the volatile write of the waiter behind it. */
+    private int waits;
 
     Worker(Workshop shop, Staffing staffing, boolean virtual) {
         super(shop.clock());
@@ -127,7 +129,13 @@ final class Worker extends SlicedCarrier implements Waiter.Sleeper {
     }
 
     void waiter(@Nullable Waiter newWaiter) {
+        waits++;
         waiter = newWaiter;
+    }
+
+    /** Any thread, after {@link #waiter()}. Returns a number that is another one after each wait. */
+    int waits() {
+        return waits;
     }
 
     // ---- any thread

@@ -115,9 +115,11 @@ public final class Directory {
 
     /** Returns a page of processes, see {@link io.ergo.Node#processes(long, int)}. */
     public List<ProcessShortInfo> page(long fromId, int limit) {
-        if (fromId < 0 || limit < 0) {
-            throw ErgoException.of(Reason.INCORRECT,
-                    "page of " + limit + " processes from id " + fromId + "; neither may be negative");
+        if ((fromId != 0 && fromId < Kernel.FIRST_ID) || limit < 0) {
+            throw ErgoException.of(Reason.INCORRECT, "page of " + limit + " processes from id " + fromId
+                    + "; give an id of at least " + Kernel.FIRST_ID
+                    + ", or 0 to begin with the first process, and a limit"
+                    + " that is not negative");
         }
         return kernel.table.page(fromId, limit == 0 ? DEFAULT_PAGE : limit).stream().map(this::shortInfo).toList();
     }
@@ -251,6 +253,13 @@ public final class Directory {
         holdings.watchers().stream().filter(relation -> relation.consumer().isTerminated())
                 .forEach(left -> relations
                         .add(left.kind() + " of the ended " + left.consumer().pid + " → " + left.address()));
+    }
+
+    /** Returns whether the calling thread executes a callback of a process; also an init, which may run on any thread. Walks them all. */
+    public boolean isInsideCallback() {
+        return kernel.dispatcher.current() != null
+                || kernel.population.leaving().stream().anyMatch(LocalProcess::isExecuted)
+                || kernel.all().stream().anyMatch(LocalProcess::isExecuted);
     }
 
     /** Asks every process to end, in the name of its parent, so that it cannot be trapped. */

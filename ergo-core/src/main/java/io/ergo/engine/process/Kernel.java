@@ -42,7 +42,7 @@ public final class Kernel {
     /** A time that never comes, on the scale of the dispatcher. */
     static final long FOR_EVER = Long.MAX_VALUE / 2;
 
-    private static final long FIRST_ID = 1000;
+    static final long FIRST_ID = 1000;
 
     final String name;
     final long creation;

@@ -50,6 +50,19 @@ final class StressDispatcher implements Dispatcher {
     }
 
     @Override
+    public void watch(Duration threshold, LongRunListener listener) {}
+
+    @Override
+    public Duration executingFor(Task task) {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public double random() {
+        return 0;
+    }
+
+    @Override
     public int threads() {
         return 0;
     }

@@ -4,11 +4,13 @@ import io.ergo.Node;
 import io.ergo.engine.NodeBuilder;
 import io.ergo.spring.ErgoActors;
 import io.ergo.spring.ErgoDefinitions;
+import io.ergo.spring.ErgoExit;
 import io.ergo.spring.ErgoNodeCustomizer;
 import io.ergo.spring.ErgoTemplate;
 import io.ergo.spring.ThreadContextCleaner;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -53,6 +55,23 @@ public final class ErgoAutoConfiguration {
         return new ErgoTemplate(node, actors);
     }
 
+    /** What ends the JVM, which nothing of ours does unless it was asked for. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty("ergo.node.exit-on-timeout")
+    static final class ExitConfiguration {
+
+        @Bean
+        @ConditionalOnMissingBean
+        ErgoExit ergoExit() {
+            return new JvmExit(new ContextThreads("ergo-exit"), SpringApplication.getShutdownHandlers());
+        }
+
+        @Bean
+        TimeoutExit ergoTimeoutExit(ErgoExit exit, ConfigurableApplicationContext context) {
+            return new TimeoutExit(exit, context);
+        }
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnMissingBean(Node.class)
     static final class NodeConfiguration {
@@ -77,10 +96,12 @@ public final class ErgoAutoConfiguration {
         @ConditionalOnMissingBean
         ErgoNodeLifecycle ergoNodeLifecycle(NodeFacade node, ErgoApplications applications, ErgoActors actors,
                 ErgoProperties properties, ObjectProvider<ErgoNodeCustomizer> customizers,
+                ObjectProvider<TimeoutExit> timeoutExit, Environment environment,
                 ConfigurableApplicationContext context) {
             LogSinks sinks = new LogSinks(context, properties.node().log().sinks());
             return new ErgoNodeLifecycle(node,
-                    new NodeStarter(node.name(), properties.node(), sinks, customizers),
+                    new NodeStarter(node.name(), ProgramVersion.of(environment), properties.node(), sinks, customizers,
+                            timeoutExit),
                     applications,
                     actors::isInProcess, context, new ContextThreads(node.name()), properties.node());
         }

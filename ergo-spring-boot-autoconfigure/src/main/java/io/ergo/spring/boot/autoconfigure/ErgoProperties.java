@@ -62,12 +62,17 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
      *         message.
      * @param logDeadLetters Whether messages that were not delivered are logged, one in a second at most.
      * @param log Logs of the node and of its processes.
+     * @param slowHandler How long a handler may run before it is counted and logged with its stack. 0 means for ever.
+     * @param nameThreads Whether a thread that runs a process is named after it meanwhile, for thread dumps.
+     * @param exitOnTimeout Whether the JVM ends with exit code 1 after a stop that hit its time-out.
      * @param keepAlive Whether the running node keeps the JVM alive when nothing else does, such as a web server.
      */
     public record Node(@Nullable String name, @DefaultValue Map<String, Object> env,
             @DefaultValue("3m") Duration shutdownTimeout,
             @DefaultValue("0") int slots, @DefaultValue("false") boolean exposeEnv, @DefaultValue("false") boolean mdc,
             @DefaultValue("true") boolean logDeadLetters, @DefaultValue Log log,
+            @DefaultValue("1s") Duration slowHandler,
+            @DefaultValue("false") boolean nameThreads, @DefaultValue("false") boolean exitOnTimeout,
             @DefaultValue("true") boolean keepAlive) {
 
         private static final int MAX_SLOTS = 64;
@@ -80,6 +85,10 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
             if (!shutdownTimeout.isPositive()) {
                 throw new InvalidConfigurationPropertyValueException("ergo.node.shutdown-timeout", shutdownTimeout,
                         "It must be positive, such as 30s.");
+            }
+            if (slowHandler.isNegative()) {
+                throw new InvalidConfigurationPropertyValueException("ergo.node.slow-handler", slowHandler,
+                        "It must not be negative; 0 turns the detection off.");
             }
             if (slots < 0 || slots > MAX_SLOTS) {
                 throw new InvalidConfigurationPropertyValueException("ergo.node.slots", slots,

@@ -34,6 +34,7 @@ import io.ergo.SampleListener;
 import io.ergo.Sending;
 import io.ergo.Spawning;
 import io.ergo.SupervisionInfo;
+import io.ergo.Version;
 import io.ergo.spring.ForwardingRoles;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,16 @@ final class NodeFacade extends ForwardingRoles implements Node {
     @Override
     public long creation() {
         return started().map(Node::creation).orElse(0L);
+    }
+
+    @Override
+    public Version version() {
+        return started().map(Node::version).orElse(Version.none());
+    }
+
+    @Override
+    public Version frameworkVersion() {
+        return started().map(Node::frameworkVersion).orElse(Version.none());
     }
 
     @Override

@@ -255,6 +255,7 @@ class FailureAnalysisTest {
         "ergo.node.name | demo | demo | It must be of the form name@host, such as demo@localhost.",
         "ergo.node.slots | 65 | 65 | It must be from 1 to 64, or 0",
         "ergo.node.shutdown-timeout | -1s | -1s | It must be positive, such as 30s.",
+        "ergo.node.slow-handler | -1s | -1s | It must not be negative; 0 turns the detection off.",
         "ergo.node.shutdown-timeout | soon | soon | java.time.Duration",
         "ergo.applications.fleet.mode | sometimes | sometimes | permanent",
         "ergo.applications.fleet.weight | much | much | java.lang.Integer",
