@@ -172,7 +172,8 @@ class StopReportTest {
                 () -> world.start("early@localhost", builder -> builder.application(first).application(second)));
 
         assertThat(failure).isNotNull();
-        assertThat(failure.reason()).isIn(Reason.NODE_TERMINATED, Reason.SHUTDOWN, Reason.KILL);
+        assertThat(failure.reason()).isIn(Reason.NODE_TERMINATED, Reason.APPLICATION_STOPPING,
+                Reason.SHUTDOWN, Reason.KILL);
         assertThat(next.isStarted()).isFalse();
         Node node = member.context().node();
         world.await("all is released", () -> node.audit().isClean());
