@@ -38,6 +38,8 @@ final class Edges {
                         change("if (!rare.log.isEmpty()) {", "if (rare == null) {")),
                 Edge.of("owner: thread, then state", PROCESS, "KillStress.OwnerPauses",
                         change("THREAD.setVolatile(this, null);", "THREAD.setRelease(this, null);")),
+                Edge.of("owner: call, then state", PROCESS, "KillStress.OwnerCallsInInit",
+                        change("PENDING.setVolatile(this, ", "PENDING.setRelease(this, ")),
                 Edge.of("completer: result, then sleeper", WAITER, "WaiterStress.CompleteAndSleep",
                         change("if (!RESULT.compareAndSet(this, null, value)) {",
                                 "boolean first = RESULT.getOpaque(this) == null; RESULT.setRelease(this, value); if (!first) {")),

@@ -503,7 +503,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
      * ends.
      */
     void await(Blocked wait) {
-        boolean stays = (stateOpaque() & (INIT | TERMINATED)) != 0;
+        boolean stays = (stateVolatile() & (INIT | TERMINATED)) != 0; // after the wait was put in its place, see pending
         if (stays || move(RUNNING, WAIT)) {
             kernel.dispatcher.await(wait, carrier);
             if (!stays) {

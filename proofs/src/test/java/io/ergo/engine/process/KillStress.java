@@ -2,6 +2,8 @@ package io.ergo.engine.process;
 
 import java.time.Duration;
 
+import io.ergo.ErgoException;
+import io.ergo.SpawnOptions;
 import io.ergo.engine.mailbox.QueueKind;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -111,6 +113,43 @@ final class KillStress {
             result.r1 = call.result() != null || process.behavior.handled() == 0; // killed before it called
             process.process.pending(null);
             process.end();
+        }
+    }
+
+    /** The same in init, where the state does not change. */
+    @JCStressTest
+    @Outcome(id = "true", expect = Expect.ACCEPTABLE, desc = "the call has a result")
+    @Outcome(id = "false", expect = Expect.FORBIDDEN, desc = "the killed process waits for ever")
+    @State
+    public static class OwnerCallsInInit {
+
+        private final PendingCall call = KERNEL.newCall(Duration.ofSeconds(5));
+        private final StressBehavior behavior = new StressBehavior(process -> {
+            process.occupy(new StressCarrier((StressBehavior) process.behavior));
+            process.pending(call);
+            process.await(call);
+            process.pending(null);
+        });
+
+        @Actor
+        public void owner() {
+            try {
+                StressProcess.spawn(behavior, SpawnOptions.defaults());
+            } catch (ErgoException killed) {
+                // as it should be
+            }
+        }
+
+        @Actor
+        public void killer() {
+            behavior.process().kill();
+            behavior.leaveAlone();
+        }
+
+        @Arbiter
+        public void look(Z_Result result) {
+            result.r1 = call.result() != null;
+            StressProcess.end(behavior.process(), new StressCarrier(behavior));
         }
     }
 

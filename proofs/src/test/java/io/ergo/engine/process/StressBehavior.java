@@ -8,6 +8,7 @@ import io.ergo.Reason;
 import io.ergo.spi.BehaviorContext;
 import io.ergo.spi.Entry;
 import io.ergo.spi.ProcessBehavior;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what happens to its process; a message that is an {@link Action} is carried out. */
 final class StressBehavior implements ProcessBehavior {
@@ -18,22 +19,39 @@ final class StressBehavior implements ProcessBehavior {
 
     private final AtomicInteger timesScheduled = new AtomicInteger();
     private final AtomicInteger timesEnded = new AtomicInteger();
-    private LocalProcess process;
+    private final @Nullable Action inInit;
+    private volatile @Nullable LocalProcess process;
     private int handled;
     private volatile boolean leftAlone;
 
-    void belongsTo(LocalProcess owner) {
-        process = owner;
+    StressBehavior(@Nullable Action inInit) {
+        this.inInit = inInit;
+    }
+
+    /** Spins until init has begun. */
+    LocalProcess process() {
+        LocalProcess begun = process;
+        while (begun == null) {
+            Thread.onSpinWait();
+            begun = process;
+        }
+        return begun;
     }
 
     @Override
-    public void start(BehaviorContext context, Args args) {}
+    public void start(BehaviorContext context, Args args) {
+        LocalProcess own = StressProcess.KERNEL.table.get(context.pid().id());
+        process = own;
+        if (inInit != null) {
+            inInit.accept(own);
+        }
+    }
 
     @Override
     public void handle(Entry entry) {
         handled++;
         if (entry.message() instanceof Action action) {
-            action.accept(process);
+            action.accept(process());
         }
     }
 

@@ -17,22 +17,22 @@ final class StressProcess {
     private static final Pid SENDER = KERNEL.core();
 
     final LocalProcess process;
-    final StressBehavior behavior = new StressBehavior();
+    final StressBehavior behavior = new StressBehavior(null);
     final StressCarrier carrier = new StressCarrier(behavior);
 
     private StressProcess(SpawnOptions options) {
-        Pid pid = KERNEL.spawn(() -> behavior, options, Args.none(), KERNEL.coreOrigin(Variables.none()));
-        process = KERNEL.table.get(pid.id());
-        behavior.belongsTo(process);
+        spawn(behavior, options);
+        process = behavior.process();
+    }
+
+    /** Spawns on the calling thread, init included. */
+    static void spawn(StressBehavior behavior, SpawnOptions options) {
+        KERNEL.spawn(() -> behavior, options, Args.none(), KERNEL.coreOrigin(Variables.none()));
     }
 
     /** Returns a process that sleeps. */
     static StressProcess asleep() {
         return new StressProcess(SpawnOptions.defaults());
-    }
-
-    static StressProcess asleep(SpawnOptions options) {
-        return new StressProcess(options);
     }
 
     /** Returns a process that was woken by a message. */
@@ -58,6 +58,10 @@ final class StressProcess {
 
     /** Ends the process, whatever became of it, and takes it out of the kernel. */
     void end() {
+        end(process, carrier);
+    }
+
+    static void end(LocalProcess process, StressCarrier carrier) {
         if (!process.isTerminated()) {
             process.kill();
             process.run(carrier);
