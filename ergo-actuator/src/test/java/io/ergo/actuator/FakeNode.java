@@ -186,7 +186,8 @@ final class FakeNode {
         requireAlive();
         return new NodeInfo(NAME, creation, uptime(), Version.of("demo", "1.2"), Version.of("Ergo", "0.1.0"),
                 Map.of("SECRET", "s"), LogLevel.INFO,
-                List.of(new LoggerInfo("default", "org.slf4j.Logger", Set.of(LogLevel.ERROR), null, 0, 0)), processes.size(),
+                List.of(new LoggerInfo("default", "org.slf4j.Logger", Set.of(LogLevel.ERROR), null, 0, 0)),
+                processes.size(),
                 1, 0, 2, 0,
                 applications.size(),
                 applications.size(), 2_000_000, 1_000_000, Duration.ofMillis(1230), Duration.ofMillis(40));

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 
 import io.ergo.ApplicationMode;
-import io.ergo.LogLevel;
 import io.ergo.ErgoException;
+import io.ergo.LogLevel;
 import io.ergo.RestartStrategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
