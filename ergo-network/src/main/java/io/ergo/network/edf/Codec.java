@@ -1,0 +1,30 @@
+package io.ergo.network.edf;
+
+import org.jspecify.annotations.Nullable;
+
+/** Writes and reads the body of values of one type, without what announces the type. Immutable; any thread. */
+abstract class Codec {
+
+    private final int leastBytes;
+
+    Codec(int leastBytes) {
+        this.leastBytes = leastBytes;
+    }
+
+    /** How many bytes a body has at least. */
+    final int leastBytes() {
+        return leastBytes;
+    }
+
+    abstract WireType type();
+
+    abstract void write(EdfWriter out, @Nullable Object value);
+
+    abstract @Nullable Object read(EdfReader in);
+
+    /** Returns the error for a value of another type. */
+    final EdfException wrongValue(@Nullable Object value) {
+        String found = value == null ? "null" : "a " + value.getClass().getName();
+        return EdfException.encoding(found + " cannot be written as " + type());
+    }
+}

@@ -1,0 +1,54 @@
+package io.ergo.network.edf;
+
+/**
+ * What a decoder takes at most, checked before anything is allocated. Immutable; each {@code with} method returns a changed copy.
+ *
+ * @param depth how deep values may be nested; 100 unless said otherwise
+ * @param count how many items a slice, array or map may have; 10 million unless said otherwise
+ * @param bytes how many bytes a string or binary may have; 64 MiB unless said otherwise
+ * @param total how many bytes one value may take in all; 64 MiB unless said otherwise
+ */
+public record EdfLimits(int depth, int count, int bytes, int total) {
+
+    private static final int MIB = 1024 * 1024;
+    private static final EdfLimits DEFAULTS = new EdfLimits(100, 10_000_000, 64 * MIB, 64 * MIB);
+
+    /** Checks. */
+    public EdfLimits {
+        positive("depth", depth);
+        positive("count", count);
+        positive("bytes", bytes);
+        positive("total", total);
+    }
+
+    /** Returns the defaults. */
+    public static EdfLimits defaults() {
+        return DEFAULTS;
+    }
+
+    /** Returns a copy with the depth. */
+    public EdfLimits withDepth(int most) {
+        return new EdfLimits(most, count, bytes, total);
+    }
+
+    /** Returns a copy with the count. */
+    public EdfLimits withCount(int most) {
+        return new EdfLimits(depth, most, bytes, total);
+    }
+
+    /** Returns a copy with the size of strings and binaries. */
+    public EdfLimits withBytes(int most) {
+        return new EdfLimits(depth, count, most, total);
+    }
+
+    /** Returns a copy with the size of a whole value. */
+    public EdfLimits withTotal(int most) {
+        return new EdfLimits(depth, count, bytes, most);
+    }
+
+    private static void positive(String what, int value) {
+        if (value <= 0) {
+            throw new IllegalArgumentException("the limit '" + what + "' is " + value + " but must be positive");
+        }
+    }
+}

@@ -1,0 +1,305 @@
+package io.ergo.network.edf;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+import io.ergo.Alias;
+import io.ergo.Event;
+import io.ergo.Pid;
+import io.ergo.ProcessId;
+import io.ergo.Reason;
+import io.ergo.Ref;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where values are read from: a part of an array. All numbers are big-endian. One thread at a time. Nothing is allocated for a length or a count
+ * before it was compared with the bytes that are left and with the {@link EdfLimits}.
+ */
+public final class EdfReader {
+
+    private static final int NIL_ERROR = 0xffff;
+    /** Items that take no bytes cannot be compared with the bytes left: this many of them in one value. */
+    private static final int MOST_EMPTY_ITEMS = 65_536;
+
+    private final EdfRegistry registry;
+    private final EdfLimits limits;
+    private DecodeTables tables;
+    private byte[] array = new byte[0];
+    private int begin;
+    private int position;
+    private int end;
+    private int depth;
+    private int emptyItems;
+
+    EdfReader(EdfRegistry registry, DecodeTables tables) {
+        this.registry = registry;
+        this.limits = registry.limits();
+        this.tables = tables;
+    }
+
+    /** Begins with another value, which lies in the array from {@code from} on. */
+    public void reset(byte[] bytes, int from, int length) {
+        Objects.checkFromIndexSize(from, length, bytes.length);
+        array = bytes;
+        begin = from;
+        position = from;
+        end = from + length;
+        depth = 0;
+        emptyItems = 0;
+        if (length > limits.total()) {
+            throw EdfException.decoding("the value has " + length + " bytes, more than the limit of " + limits.total(),
+                    0);
+        }
+    }
+
+    /** Begins with a value of another peer. */
+    public void reset(DecodeTables newTables, byte[] bytes, int from, int length) {
+        tables = newTables;
+        reset(bytes, from, length);
+    }
+
+    /** Returns how many bytes are left. */
+    public int remaining() {
+        return end - position;
+    }
+
+    /** Returns how many bytes were read. */
+    public int offset() {
+        return position - begin;
+    }
+
+    EdfRegistry registry() {
+        return registry;
+    }
+
+    DecodeTables tables() {
+        return tables;
+    }
+
+    byte[] array() {
+        return array;
+    }
+
+    /** Takes so many bytes and returns where they begin in the array. */
+    int take(int bytes) {
+        int at = position;
+        if (bytes > end - at) {
+            throw fail("the data ends: " + bytes + " bytes are expected, " + (end - at) + " are left");
+        }
+        position = at + bytes;
+        return at;
+    }
+
+    /** Returns the error, with the place. */
+    EdfException fail(String text) {
+        return EdfException.decoding(text, offset());
+    }
+
+    // ---- numbers
+
+    /** Reads one byte, signed. */
+    public byte getByte() {
+        return array[take(Byte.BYTES)];
+    }
+
+    /** Reads one byte, unsigned. */
+    public int getUnsignedByte() {
+        return getByte() & 0xff;
+    }
+
+    /** Reads one byte; every other than 1 is false. */
+    public boolean getBoolean() {
+        return getByte() == 1;
+    }
+
+    /** Reads two bytes, signed. */
+    public short getShort() {
+        return Bytes.getShort(array, take(Short.BYTES));
+    }
+
+    /** Reads two bytes, unsigned. */
+    public int getUnsignedShort() {
+        return getShort() & 0xffff;
+    }
+
+    /** Reads four bytes. */
+    public int getInt() {
+        return Bytes.getInt(array, take(Integer.BYTES));
+    }
+
+    /** Reads eight bytes. */
+    public long getLong() {
+        return Bytes.getLong(array, take(Long.BYTES));
+    }
+
+    // ---- texts
+
+    /** Reads a string that must be UTF-8. */
+    public String getString() {
+        return getText(getUnsignedShort(), "string");
+    }
+
+    /** Reads a string: {@code String} if it is UTF-8, else {@link EdfValue.RawString}. */
+    Object getAnyString() {
+        int length = getUnsignedShort();
+        int at = take(length);
+        String text = Utf8.get(array, at, length);
+        return text != null ? text : new EdfValue.RawString(Arrays.copyOfRange(array, at, at + length));
+    }
+
+    /** Reads an atom. */
+    public String getAtom() {
+        int length = getUnsignedShort();
+        if (length <= EdfWriter.MOST_ATOM_BYTES) {
+            return tables.mapped(getText(length, "atom"));
+        }
+        String cached = tables.atoms().get(length);
+        if (cached == null) {
+            throw fail("the peer did not announce an atom with the id " + length);
+        }
+        return tables.mapped(cached);
+    }
+
+    /** Reads bytes with their length. */
+    public byte[] getBinary() {
+        int length = getLength("binary");
+        int at = take(length);
+        return Arrays.copyOfRange(array, at, at + length);
+    }
+
+    private String getText(int length, String what) {
+        int at = take(length);
+        String text = Utf8.get(array, at, length);
+        if (text == null) {
+            throw fail("the " + what + " is not UTF-8");
+        }
+        return text;
+    }
+
+    /** Reads a length of four bytes and compares it with what is left. */
+    int getLength(String what) {
+        int length = getInt();
+        if (length < 0 || length > remaining()) {
+            throw fail("the " + what + " has " + Integer.toUnsignedString(length) + " bytes, " + remaining()
+                    + " are left");
+        }
+        if (length > limits.bytes()) {
+            throw fail("the " + what + " has " + length + " bytes, more than the limit of " + limits.bytes());
+        }
+        return length;
+    }
+
+    // ---- errors and identifiers
+
+    /** Reads an error; null for the nil error. The framework's errors keep their identity. */
+    public @Nullable Reason getError() {
+        int length = getUnsignedShort();
+        if (length == NIL_ERROR) {
+            return null;
+        }
+        if (length <= EdfWriter.MOST_ERROR_BYTES) {
+            return Reason.of(getText(length, "text of the error"));
+        }
+        Reason cached = tables.errors().get(length);
+        if (cached == null) {
+            throw fail("the peer did not announce an error with the id " + length);
+        }
+        return cached;
+    }
+
+    /** Reads a pid. */
+    public Pid getPid() {
+        String node = getAtom();
+        int at = take(2 * Long.BYTES);
+        return new Pid(node, Bytes.getLong(array, at), Bytes.getLong(array, at + Long.BYTES));
+    }
+
+    /** Reads a registered name of a process. */
+    public ProcessId getProcessId() {
+        String node = getAtom();
+        return new ProcessId(getAtom(), node);
+    }
+
+    /** Reads an alias. */
+    public Alias getAlias() {
+        String node = getAtom();
+        int at = take(4 * Long.BYTES);
+        return new Alias(node, Bytes.getLong(array, at), Bytes.getLong(array, at + Long.BYTES),
+                Bytes.getLong(array, at + 2 * Long.BYTES), Bytes.getLong(array, at + 3 * Long.BYTES));
+    }
+
+    /** Reads a reference. */
+    public Ref getRef() {
+        String node = getAtom();
+        int at = take(4 * Long.BYTES);
+        return new Ref(node, Bytes.getLong(array, at), Bytes.getLong(array, at + Long.BYTES),
+                Bytes.getLong(array, at + 2 * Long.BYTES), Bytes.getLong(array, at + 3 * Long.BYTES));
+    }
+
+    /** Reads an event. */
+    public Event getEvent() {
+        String node = getAtom();
+        return new Event(getAtom(), node);
+    }
+
+    /** Reads a value with its type in front of it; null for the nil {@code any}. */
+    public @Nullable Object getAny() {
+        return Tagged.read(this);
+    }
+
+    // ---- composites
+
+    /**
+     * Reads what stands in front of the items of a slice or map.
+     *
+     * @param mark the byte that says that it is not nil
+     * @param leastBytes of one item
+     * @return how many items follow, −1 for nil
+     */
+    int getCount(byte mark, int leastBytes) {
+        byte found = getByte();
+        if (found == Tags.NIL) {
+            return -1;
+        }
+        if (found != mark) {
+            throw fail(
+                    "the mark of a slice or map is " + Tags.hex(found) + " but must be " + Tags.hex(mark) + " or ff");
+        }
+        int count = getInt();
+        checkCount(count, leastBytes);
+        return count;
+    }
+
+    /** Refuses a count that the bytes left cannot hold, or that is beyond the limit. */
+    void checkCount(int count, int leastBytes) {
+        if (count < 0 || (long) count * Math.max(1, leastBytes) > remaining()) {
+            throw fail(Integer.toUnsignedString(count) + " items are announced, " + remaining() + " bytes are left");
+        }
+        if (count > limits.count()) {
+            throw fail(count + " items are announced, more than the limit of " + limits.count());
+        }
+    }
+
+    /** Refuses an array that the bytes left cannot hold; its items may take no bytes. */
+    void checkLength(int length, int leastBytes) {
+        if (leastBytes > 0) {
+            checkCount(length, leastBytes);
+            return;
+        }
+        emptyItems += Math.min(length, MOST_EMPTY_ITEMS + 1);
+        if (emptyItems > MOST_EMPTY_ITEMS) {
+            throw fail("more than " + MOST_EMPTY_ITEMS + " items that take no bytes");
+        }
+    }
+
+    /** Goes one level deeper; {@link #leave} comes back. */
+    void enter() {
+        if (++depth > limits.depth()) {
+            throw fail("the value is nested deeper than the limit of " + limits.depth());
+        }
+    }
+
+    void leave() {
+        depth--;
+    }
+}

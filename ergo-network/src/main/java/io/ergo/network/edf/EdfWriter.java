@@ -1,0 +1,260 @@
+package io.ergo.network.edf;
+
+import java.util.Arrays;
+
+import io.ergo.Alias;
+import io.ergo.Event;
+import io.ergo.Pid;
+import io.ergo.ProcessId;
+import io.ergo.Reason;
+import io.ergo.Ref;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where values are written to: an array that grows, up to a limit. All numbers are big-endian. One thread at a time; made once and
+ * {@linkplain #reset() reset} for each value, it allocates nothing.
+ */
+public final class EdfWriter {
+
+    static final int MOST_STRING_BYTES = 0xffff;
+    static final int MOST_ATOM_BYTES = 255;
+    static final int MOST_ERROR_BYTES = 32767;
+
+    private static final int FIRST_SIZE = 256;
+    private static final int MOST_BYTES_PER_CHAR = 3;
+    private static final int NIL_ERROR = 0xffff;
+
+    private final EdfRegistry registry;
+    private final int limit;
+    private EncodeTables tables;
+    private byte[] array = new byte[FIRST_SIZE];
+    private int position;
+    private int depth;
+
+    EdfWriter(EdfRegistry registry, EncodeTables tables, int limit) {
+        this.registry = registry;
+        this.tables = tables;
+        this.limit = limit;
+    }
+
+    /** Begins again, with the array that is there. */
+    public void reset() {
+        position = 0;
+        depth = 0;
+    }
+
+    /** Begins again for another peer. */
+    public void reset(EncodeTables newTables) {
+        tables = newTables;
+        reset();
+    }
+
+    /** Returns how many bytes were written. */
+    public int size() {
+        return position;
+    }
+
+    /** Returns a copy of what was written. */
+    public byte[] toBytes() {
+        return Arrays.copyOf(array, position);
+    }
+
+    /** Returns the array itself; only the first {@link #size()} bytes count, and only until the next write. */
+    public byte[] array() {
+        return array;
+    }
+
+    EncodeTables tables() {
+        return tables;
+    }
+
+    EdfRegistry registry() {
+        return registry;
+    }
+
+    /** Makes room for so many bytes, which the caller fills, and returns where they begin. */
+    int reserve(int bytes) {
+        int at = position;
+        if (bytes > array.length - at) {
+            grow(at, bytes);
+        }
+        position = at + bytes;
+        return at;
+    }
+
+    private void grow(int used, int bytes) {
+        long needed = (long) used + bytes;
+        if (needed > limit) {
+            throw EdfException.encoding("the value takes more than the limit of " + limit + " bytes");
+        }
+        array = Arrays.copyOf(array, (int) Math.min(limit, Math.max(needed, array.length * 2L)));
+    }
+
+    private void room(int bytes) {
+        if (bytes > array.length - position) {
+            grow(position, bytes);
+        }
+    }
+
+    // ---- numbers
+
+    /** Writes the low byte. */
+    public void putByte(int value) {
+        array[reserve(Byte.BYTES)] = (byte) value;
+    }
+
+    /** Writes one byte: 1 for true. */
+    public void putBoolean(boolean value) {
+        putByte(value ? 1 : 0);
+    }
+
+    /** Writes the low two bytes. */
+    public void putShort(int value) {
+        int at = reserve(Short.BYTES);
+        Bytes.putShort(array, at, value);
+    }
+
+    /** Writes four bytes. */
+    public void putInt(int value) {
+        int at = reserve(Integer.BYTES);
+        Bytes.putInt(array, at, value);
+    }
+
+    /** Writes eight bytes. */
+    public void putLong(long value) {
+        int at = reserve(Long.BYTES);
+        Bytes.putLong(array, at, value);
+    }
+
+    /** Writes bytes and nothing else. */
+    public void putBytes(byte[] bytes) {
+        int at = reserve(bytes.length);
+        System.arraycopy(bytes, 0, array, at, bytes.length);
+    }
+
+    // ---- texts
+
+    /** Writes a string: its length in UTF-8, then its bytes. */
+    public void putString(String text) {
+        putText(text, MOST_STRING_BYTES, "string");
+    }
+
+    /** Writes a string of any bytes. */
+    public void putString(byte[] bytes) {
+        if (bytes.length > MOST_STRING_BYTES) {
+            throw tooLong("string", bytes.length, MOST_STRING_BYTES);
+        }
+        putShort(bytes.length);
+        putBytes(bytes);
+    }
+
+    /** Writes an atom: its id if there is one, else its text. */
+    public void putAtom(String text) {
+        String mapped = tables.mapped(text);
+        Integer id = tables.atom(mapped);
+        if (id != null) {
+            putShort(id);
+        } else {
+            putText(mapped, MOST_ATOM_BYTES, "atom");
+        }
+    }
+
+    /** Writes bytes with their length. */
+    public void putBinary(byte[] bytes) {
+        putInt(bytes.length);
+        putBytes(bytes);
+    }
+
+    private void putText(String text, int most, String what) {
+        int chars = text.length();
+        if (chars > most) {
+            throw tooLong(what, chars, most);
+        }
+        room(Short.BYTES + chars * MOST_BYTES_PER_CHAR);
+        int begin = position + Short.BYTES;
+        int end = Utf8.put(text, array, begin);
+        int bytes = end - begin;
+        if (bytes > most) {
+            throw tooLong(what, bytes, most);
+        }
+        Bytes.putShort(array, position, bytes);
+        position = end;
+    }
+
+    private static EdfException tooLong(String what, int bytes, int most) {
+        return EdfException.encoding("the " + what + " has at least " + bytes + " bytes but may have " + most);
+    }
+
+    // ---- errors and identifiers
+
+    /** Writes an error: its id if there is one, else its text; null is the nil error. */
+    public void putError(@Nullable Reason reason) {
+        if (reason == null) {
+            putShort(NIL_ERROR);
+            return;
+        }
+        Integer id = tables.error(reason);
+        if (id != null) {
+            putShort(id);
+        } else {
+            putText(reason.toString(), MOST_ERROR_BYTES, "text of the error");
+        }
+    }
+
+    /** Writes a pid. */
+    public void putPid(Pid pid) {
+        putAtom(pid.node());
+        int at = reserve(2 * Long.BYTES);
+        Bytes.putLong(array, at, pid.id());
+        Bytes.putLong(array, at + Long.BYTES, pid.creation());
+    }
+
+    /** Writes a registered name of a process. */
+    public void putProcessId(ProcessId id) {
+        putAtom(id.node());
+        putAtom(id.name());
+    }
+
+    /** Writes an alias. */
+    public void putAlias(Alias alias) {
+        putReference(alias.node(), alias.creation(), alias.id0(), alias.id1(), alias.id2());
+    }
+
+    /** Writes a reference. */
+    public void putRef(Ref ref) {
+        putReference(ref.node(), ref.creation(), ref.id0(), ref.id1(), ref.id2());
+    }
+
+    /** Writes an event. */
+    public void putEvent(Event event) {
+        putAtom(event.node());
+        putAtom(event.name());
+    }
+
+    private void putReference(String node, long creation, long id0, long id1, long id2) {
+        putAtom(node);
+        int at = reserve(4 * Long.BYTES);
+        Bytes.putLong(array, at, creation);
+        Bytes.putLong(array, at + Long.BYTES, id0);
+        Bytes.putLong(array, at + 2 * Long.BYTES, id1);
+        Bytes.putLong(array, at + 3 * Long.BYTES, id2);
+    }
+
+    /** Writes a value with its type in front of it; null is the nil {@code any}. */
+    public void putAny(@Nullable Object value) {
+        Tagged.write(this, value);
+    }
+
+    // ---- depth
+
+    /** Goes one level deeper; {@link #leave} comes back. */
+    void enter() {
+        if (++depth > registry.limits().depth()) {
+            throw EdfException.encoding("the value is nested deeper than the limit of " + registry.limits().depth());
+        }
+    }
+
+    void leave() {
+        depth--;
+    }
+}

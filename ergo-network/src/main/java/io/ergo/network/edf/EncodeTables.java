@@ -1,0 +1,53 @@
+package io.ergo.network.edf;
+
+import java.util.Map;
+
+import io.ergo.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one side announced that it will use when it encodes: ids in place of atoms, names of types and errors, and the atoms it replaces. Fixed
+ * for the life of a connection.
+ *
+ * @param atoms id of an atom, 256 to 65535
+ * @param types id of the name of a type, 4096 to 65535
+ * @param errors id of an error, 32768 to 65534
+ * @param mapping atoms that are replaced before the id is looked up
+ */
+public record EncodeTables(Map<String, Integer> atoms, Map<String, Integer> types, Map<Reason, Integer> errors,
+        Map<String, String> mapping) {
+
+    private static final EncodeTables NONE = new EncodeTables(Map.of(), Map.of(), Map.of(), Map.of());
+
+    /** Checks the ids and copies. */
+    public EncodeTables {
+        CacheIds.ATOM.check(atoms);
+        CacheIds.TYPE.check(types);
+        CacheIds.ERROR.check(errors);
+        atoms = Map.copyOf(atoms);
+        types = Map.copyOf(types);
+        errors = Map.copyOf(errors);
+        mapping = Map.copyOf(mapping);
+    }
+
+    /** Returns the tables of a side that always writes names in full. */
+    public static EncodeTables none() {
+        return NONE;
+    }
+
+    String mapped(String atom) {
+        if (mapping.isEmpty()) {
+            return atom;
+        }
+        String mapped = mapping.get(atom);
+        return mapped == null ? atom : mapped;
+    }
+
+    @Nullable Integer atom(String mapped) {
+        return atoms.isEmpty() ? null : atoms.get(mapped);
+    }
+
+    @Nullable Integer error(Reason reason) {
+        return errors.isEmpty() ? null : errors.get(reason);
+    }
+}

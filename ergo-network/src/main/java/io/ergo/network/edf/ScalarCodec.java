@@ -1,0 +1,113 @@
+package io.ergo.network.edf;
+
+import io.ergo.Alias;
+import io.ergo.Event;
+import io.ergo.Pid;
+import io.ergo.ProcessId;
+import io.ergo.Reason;
+import io.ergo.Ref;
+import io.ergo.network.edf.EdfValue.Atom;
+import io.ergo.network.edf.EdfValue.Int64;
+import io.ergo.network.edf.EdfValue.RawString;
+import io.ergo.network.edf.EdfValue.UInt;
+import io.ergo.network.edf.EdfValue.UInt16;
+import io.ergo.network.edf.EdfValue.UInt32;
+import io.ergo.network.edf.EdfValue.UInt64;
+import io.ergo.network.edf.EdfValue.UInt8;
+import org.jspecify.annotations.Nullable;
+
+/** The built-in types, with one Java class for each, see {@link EdfValue}. */
+final class ScalarCodec extends Codec {
+
+    private final Scalar type;
+
+    ScalarCodec(Scalar type) {
+        super(type.leastBytes());
+        this.type = type;
+    }
+
+    @Override
+    Scalar type() {
+        return type;
+    }
+
+    @Override
+    void write(EdfWriter out, @Nullable Object value) {
+        try {
+            writeChecked(out, value);
+        } catch (ClassCastException e) {
+            throw wrongValue(value);
+        }
+    }
+
+    @SuppressWarnings("NullAway") // a null is a wrong value, too
+    private void writeChecked(EdfWriter out, @Nullable Object value) {
+        if (value == null && type != Scalar.ANY && type != Scalar.ERROR) {
+            throw wrongValue(null);
+        }
+        switch (type) {
+            case BOOL -> out.putBoolean((Boolean) value);
+            case INT8 -> out.putByte((Byte) value);
+            case INT16 -> out.putShort((Short) value);
+            case INT32 -> out.putInt((Integer) value);
+            case INT64 -> out.putLong(((Int64) value).value());
+            case INT -> out.putLong((Long) value);
+            case UINT8 -> out.putByte(((UInt8) value).value());
+            case UINT16 -> out.putShort(((UInt16) value).value());
+            case UINT32 -> out.putInt((int) ((UInt32) value).value());
+            case UINT64 -> out.putLong(((UInt64) value).bits());
+            case UINT -> out.putLong(((UInt) value).bits());
+            case FLOAT32 -> out.putInt(Float.floatToRawIntBits((Float) value));
+            case FLOAT64 -> out.putLong(Double.doubleToRawLongBits((Double) value));
+            case STRING -> writeString(out, value);
+            case ATOM -> out.putAtom(((Atom) value).text());
+            case BINARY -> out.putBinary((byte[]) value);
+            case TIME -> Times.write(out, value);
+            case ERROR -> out.putError((Reason) value);
+            case PID -> out.putPid((Pid) value);
+            case PROCESSID -> out.putProcessId((ProcessId) value);
+            case ALIAS -> out.putAlias((Alias) value);
+            case EVENT -> out.putEvent((Event) value);
+            case REF -> out.putRef((Ref) value);
+            case ANY -> out.putAny(value);
+        }
+    }
+
+    private static void writeString(EdfWriter out, Object value) {
+        if (value instanceof RawString raw) {
+            out.putString(raw.bytes());
+        } else {
+            out.putString((String) value);
+        }
+    }
+
+    @Override
+    @Nullable Object read(EdfReader in) {
+        return switch (type) {
+            case BOOL -> in.getBoolean();
+            case INT8 -> in.getByte();
+            case INT16 -> in.getShort();
+            case INT32 -> in.getInt();
+            case INT64 -> new Int64(in.getLong());
+            case INT -> in.getLong();
+            case UINT8 -> new UInt8(in.getUnsignedByte());
+            case UINT16 -> new UInt16(in.getUnsignedShort());
+            case UINT32 -> new UInt32(Integer.toUnsignedLong(in.getInt()));
+            case UINT64 -> new UInt64(in.getLong());
+            case UINT -> new UInt(in.getLong());
+            case FLOAT32 -> Float.intBitsToFloat(in.getInt());
+            case FLOAT64 -> Double.longBitsToDouble(in.getLong());
+            case STRING -> in.getAnyString();
+            case ATOM -> new Atom(in.getAtom());
+            case BINARY -> in.getBinary();
+            case TIME -> Times.read(in);
+            case ERROR -> in.getError();
+            case PID -> in.getPid();
+            case PROCESSID -> in.getProcessId();
+            case ALIAS -> in.getAlias();
+            case EVENT -> in.getEvent();
+            case REF -> in.getRef();
+            case ANY -> in.getAny();
+        };
+    }
+}

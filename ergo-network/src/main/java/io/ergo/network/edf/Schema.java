@@ -1,0 +1,85 @@
+package io.ergo.network.edf;
+
+import java.util.List;
+
+/** What a registered type consists of. Both sides must mean the same by one name: nothing on the wire tells. */
+public sealed interface Schema {
+
+    /** Returns the wire name, {@code #package/Name}. */
+    String name();
+
+    /**
+     * Fields, one after the other.
+     *
+     * @param name the wire name
+     * @param fields the fields in wire order
+     */
+    record Struct(String name, List<Field> fields) implements Schema {
+
+        /** Checks and copies. */
+        public Struct {
+            TypeNames.check(name);
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public String toString() {
+            return "struct " + name + " " + fields;
+        }
+    }
+
+    /**
+     * A field of a struct.
+     *
+     * @param name its name; not on the wire
+     * @param type its type
+     */
+    record Field(String name, WireType type) {
+
+        @Override
+        public String toString() {
+            return name + " " + type;
+        }
+    }
+
+    /**
+     * A scalar, slice, array or map under a name of its own.
+     *
+     * @param name the wire name
+     * @param base what it is
+     */
+    record Named(String name, WireType base) implements Schema {
+
+        /** Checks. */
+        public Named {
+            TypeNames.check(name);
+            if (base instanceof WireType.Registered || base == Scalar.ANY || base == Scalar.ERROR) {
+                throw new IllegalArgumentException(
+                        "the base of " + name + " is " + base + " but must be a scalar, slice, array or map");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "type " + name + " " + base;
+        }
+    }
+
+    /**
+     * Bytes that the type makes and reads itself.
+     *
+     * @param name the wire name
+     */
+    record Opaque(String name) implements Schema {
+
+        /** Checks. */
+        public Opaque {
+            TypeNames.check(name);
+        }
+
+        @Override
+        public String toString() {
+            return "opaque " + name;
+        }
+    }
+}

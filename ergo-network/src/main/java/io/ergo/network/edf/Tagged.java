@@ -1,0 +1,135 @@
+package io.ergo.network.edf;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+import io.ergo.Alias;
+import io.ergo.Event;
+import io.ergo.Pid;
+import io.ergo.ProcessId;
+import io.ergo.Reason;
+import io.ergo.Ref;
+import org.jspecify.annotations.Nullable;
+
+/** Values with their type in front of them: whole messages, and whatever stands in an {@code any}. */
+final class Tagged {
+
+    private Tagged() {}
+
+    static void write(EdfWriter out, @Nullable Object value) {
+        if (value == null) {
+            out.putByte(Tags.NIL);
+            return;
+        }
+        Scalar scalar = scalarOf(value);
+        if (scalar != null) {
+            out.putByte(scalar.tag());
+            out.registry().codec(scalar).write(out, value);
+            return;
+        }
+        RegisteredType registered = out.registry().typeOf(value);
+        if (registered != null) {
+            Folding.writeName(out, registered.name());
+            registered.write(out, value);
+            return;
+        }
+        WireType type = compositeOf(value);
+        if (type == null) {
+            throw EdfException.encoding("the class " + value.getClass().getName()
+                    + " is not registered; give it a wire name with @EdfType or register it");
+        }
+        writeComposite(out, type, value);
+    }
+
+    private static void writeComposite(EdfWriter out, WireType type, Object value) {
+        out.putByte(Tags.FOLDED);
+        int at = out.reserve(Short.BYTES);
+        Folding.write(out, type);
+        int length = out.size() - at - Short.BYTES;
+        if (length > 0xffff) {
+            throw EdfException.encoding("the type of the value takes " + length + " bytes but may take 65535");
+        }
+        Bytes.putShort(out.array(), at, length);
+        out.registry().codec(type).write(out, value);
+    }
+
+    private static @Nullable Scalar scalarOf(Object value) {
+        return switch (value) {
+            case String _ -> Scalar.STRING;
+            case Long _ -> Scalar.INT;
+            case Integer _ -> Scalar.INT32;
+            case Boolean _ -> Scalar.BOOL;
+            case Double _ -> Scalar.FLOAT64;
+            case Float _ -> Scalar.FLOAT32;
+            case Byte _ -> Scalar.INT8;
+            case Short _ -> Scalar.INT16;
+            case byte[] _ -> Scalar.BINARY;
+            case Pid _ -> Scalar.PID;
+            case ProcessId _ -> Scalar.PROCESSID;
+            case Alias _ -> Scalar.ALIAS;
+            case Ref _ -> Scalar.REF;
+            case Event _ -> Scalar.EVENT;
+            case Reason _ -> Scalar.ERROR;
+            case OffsetDateTime _ -> Scalar.TIME;
+            case EdfValue wire -> scalarOf(wire);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Scalar scalarOf(EdfValue value) {
+        return switch (value) {
+            case EdfValue.Int64 _ -> Scalar.INT64;
+            case EdfValue.UInt8 _ -> Scalar.UINT8;
+            case EdfValue.UInt16 _ -> Scalar.UINT16;
+            case EdfValue.UInt32 _ -> Scalar.UINT32;
+            case EdfValue.UInt64 _ -> Scalar.UINT64;
+            case EdfValue.UInt _ -> Scalar.UINT;
+            case EdfValue.Atom _ -> Scalar.ATOM;
+            case EdfValue.RawString _ -> Scalar.STRING;
+            case EdfValue.Time _ -> Scalar.TIME;
+            case EdfValue.Struct _,EdfValue.Named _,EdfValue.Opaque _ -> null;
+        };
+    }
+
+    private static @Nullable WireType compositeOf(Object value) {
+        return switch (value) {
+            case EdfList list -> list.type();
+            case EdfMap map -> map.type();
+            case List<?> _ -> new WireType.Slice(Scalar.ANY);
+            case Map<?, ?> _ -> new WireType.Mapping(Scalar.ANY, Scalar.ANY);
+            default -> null;
+        };
+    }
+
+    static @Nullable Object read(EdfReader in) {
+        byte tag = in.getByte();
+        return switch (tag) {
+            case Tags.NIL -> null;
+            case Tags.REGISTERED -> in.registry().registered(Folding.readName(in), in).read(in);
+            case Tags.FOLDED -> readFolded(in);
+            default -> readScalar(in, tag);
+        };
+    }
+
+    private static @Nullable Object readScalar(EdfReader in, byte tag) {
+        Scalar scalar = Tags.scalar(tag);
+        if (scalar == null || scalar == Scalar.ANY) {
+            throw in.fail("a value begins with the unknown tag " + Tags.hex(tag));
+        }
+        return in.registry().codec(scalar).read(in);
+    }
+
+    /** A scalar in the place of a composite type is followed by its tag, as Go reads it. */
+    private static @Nullable Object readFolded(EdfReader in) {
+        WireType type = Folding.read(in, in.getUnsignedShort());
+        if (!(type instanceof Scalar scalar)) {
+            return in.registry().codec(type, in).read(in);
+        }
+        byte tag = in.getByte();
+        if (tag != scalar.tag()) {
+            throw in.fail("a value of type " + scalar + " begins with the tag " + Tags.hex(tag));
+        }
+        return readScalar(in, tag);
+    }
+}

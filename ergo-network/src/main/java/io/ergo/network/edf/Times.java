@@ -1,0 +1,104 @@
+package io.ergo.network.edf;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+import org.jspecify.annotations.Nullable;
+
+/** Moments: seconds since the year 1, nanoseconds, and an offset in minutes, with a second form for offsets that are no whole minutes. */
+final class Times {
+
+    private static final long UNIX_EPOCH = 62_135_596_800L;
+    private static final int SHORT_LENGTH = 15;
+    private static final int LONG_LENGTH = 16;
+    private static final int UTC = -1;
+    private static final int SECONDS_PER_MINUTE = 60;
+    private static final int MOST_OFFSET = 18 * 3600;
+    private static final int MOST_NANOS = 999_999_999;
+    private static final long LEAST_SECOND = OffsetDateTime.MIN.toEpochSecond() + MOST_OFFSET;
+    private static final long MOST_SECOND = OffsetDateTime.MAX.toEpochSecond() - MOST_OFFSET;
+
+    private Times() {}
+
+    static void write(EdfWriter out, @Nullable Object value) {
+        switch (value) {
+            case OffsetDateTime time -> write(out, time);
+            case EdfValue.Time time -> write(out, time.seconds(), time.nanos(), time.offsetSeconds(), time.utc());
+            case null, default -> throw new ClassCastException("no time");
+        }
+    }
+
+    static void write(EdfWriter out, OffsetDateTime time) {
+        ZoneOffset offset = time.getOffset();
+        write(out, time.toEpochSecond() + UNIX_EPOCH, time.getNano(), offset.getTotalSeconds(),
+                offset.equals(ZoneOffset.UTC));
+    }
+
+    private static void write(EdfWriter out, long seconds, int nanos, int offset, boolean utc) {
+        int minutes = utc ? UTC : offset / SECONDS_PER_MINUTE;
+        int rest = utc ? 0 : offset % SECONDS_PER_MINUTE;
+        if (nanos < 0 || nanos > MOST_NANOS || (!utc && minutes == UTC) || minutes != (short) minutes) {
+            throw EdfException.encoding("a time with " + nanos + " ns and an offset of " + offset
+                    + " s cannot be written; an offset of one minute west stands for UTC on the wire");
+        }
+        out.putByte(rest == 0 ? SHORT_LENGTH : LONG_LENGTH);
+        out.putByte(rest == 0 ? 1 : 2);
+        out.putLong(seconds);
+        out.putInt(nanos);
+        out.putShort(minutes);
+        if (rest != 0) {
+            out.putByte(rest);
+        }
+    }
+
+    static Object read(EdfReader in) {
+        EdfValue.Time time = readExactly(in);
+        long unix = time.seconds() - UNIX_EPOCH;
+        boolean fits = time.seconds() > Long.MIN_VALUE + UNIX_EPOCH && unix >= LEAST_SECOND && unix <= MOST_SECOND
+                && Math.abs(time.offsetSeconds()) <= MOST_OFFSET && (time.utc() || time.offsetSeconds() != 0);
+        return fits ? moment(time) : time;
+    }
+
+    /** Reads a time into a component that must be a moment; of an offset of zero the distinction from UTC is lost. */
+    static OffsetDateTime readMoment(EdfReader in) {
+        Object time = read(in);
+        if (time instanceof OffsetDateTime moment) {
+            return moment;
+        }
+        EdfValue.Time exact = (EdfValue.Time) time;
+        if (exact.offsetSeconds() != 0) {
+            throw in.fail("the time " + exact + " is beyond what OffsetDateTime can hold");
+        }
+        try {
+            return moment(exact);
+        } catch (java.time.DateTimeException e) {
+            throw in.fail("the time " + exact + " is beyond what OffsetDateTime can hold");
+        }
+    }
+
+    private static OffsetDateTime moment(EdfValue.Time time) {
+        ZoneOffset offset = ZoneOffset.ofTotalSeconds(time.offsetSeconds());
+        return OffsetDateTime.ofInstant(java.time.Instant.ofEpochSecond(time.seconds() - UNIX_EPOCH, time.nanos()),
+                offset);
+    }
+
+    private static EdfValue.Time readExactly(EdfReader in) {
+        int length = in.getUnsignedByte();
+        int version = length == SHORT_LENGTH ? 1 : 2;
+        if (length != SHORT_LENGTH && length != LONG_LENGTH) {
+            throw in.fail("a time has " + length + " bytes but must have 15 or 16");
+        }
+        if (in.getByte() != version) {
+            throw in.fail("the version of a time of " + length + " bytes must be " + version);
+        }
+        long seconds = in.getLong();
+        int nanos = in.getInt();
+        if (nanos < 0 || nanos > MOST_NANOS) {
+            throw in.fail("a time has " + Integer.toUnsignedString(nanos) + " nanoseconds");
+        }
+        int minutes = in.getShort();
+        int rest = version == 2 ? in.getByte() : 0;
+        boolean utc = minutes == UTC && version == 1;
+        return new EdfValue.Time(seconds, nanos, utc ? 0 : minutes * SECONDS_PER_MINUTE + rest, utc);
+    }
+}

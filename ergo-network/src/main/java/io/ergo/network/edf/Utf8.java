@@ -1,0 +1,78 @@
+package io.ergo.network.edf;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
+
+/** Text to bytes without an allocation, and back without guessing. */
+final class Utf8 {
+
+    private static final int TWO_BYTES = 0x80;
+    private static final int THREE_BYTES = 0x800;
+
+    private Utf8() {}
+
+    /** Writes at most three bytes for each char and returns where it ended. A surrogate without its half is refused. */
+    static int put(String text, byte[] array, int begin) {
+        int chars = text.length();
+        int at = begin;
+        for (int i = 0; i < chars; i++) {
+            char c = text.charAt(i);
+            if (c >= TWO_BYTES) {
+                return putRest(text, i, array, at);
+            }
+            array[at++] = (byte) c;
+        }
+        return at;
+    }
+
+    private static int putRest(String text, int from, byte[] array, int begin) {
+        int chars = text.length();
+        int at = begin;
+        for (int i = from; i < chars; i++) {
+            char c = text.charAt(i);
+            if (c < TWO_BYTES) {
+                array[at++] = (byte) c;
+            } else if (c < THREE_BYTES) {
+                array[at++] = (byte) (0xc0 | c >> 6);
+                array[at++] = (byte) (0x80 | (c & 0x3f));
+            } else if (!Character.isSurrogate(c)) {
+                array[at++] = (byte) (0xe0 | c >> 12);
+                array[at++] = (byte) (0x80 | (c >> 6 & 0x3f));
+                array[at++] = (byte) (0x80 | (c & 0x3f));
+            } else {
+                at = putPair(text, i++, array, at);
+            }
+        }
+        return at;
+    }
+
+    private static int putPair(String text, int i, byte[] array, int at) {
+        char high = text.charAt(i);
+        if (!Character.isHighSurrogate(high) || i + 1 == text.length()
+                || !Character.isLowSurrogate(text.charAt(i + 1))) {
+            throw EdfException
+                    .encoding("the text has half a surrogate pair at char " + i + " and cannot be written as UTF-8");
+        }
+        int point = Character.toCodePoint(high, text.charAt(i + 1));
+        array[at] = (byte) (0xf0 | point >> 18);
+        array[at + 1] = (byte) (0x80 | (point >> 12 & 0x3f));
+        array[at + 2] = (byte) (0x80 | (point >> 6 & 0x3f));
+        array[at + 3] = (byte) (0x80 | (point & 0x3f));
+        return at + 4;
+    }
+
+    /** Returns the text, null if the bytes are not UTF-8. */
+    static @Nullable String get(byte[] array, int from, int length) {
+        if (Bytes.isAscii(array, from, length)) {
+            return new String(array, from, length, StandardCharsets.ISO_8859_1);
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(array, from, length)).toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+}
