@@ -16,6 +16,11 @@ abstract class Codec {
         return leastBytes;
     }
 
+    /** Adds such numbers. */
+    static int sum(int a, int b) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) a + b);
+    }
+
     abstract WireType type();
 
     abstract void write(EdfWriter out, @Nullable Object value);

@@ -22,7 +22,8 @@ public final class EdfMap extends AbstractMap<@Nullable Object, @Nullable Object
     }
 
     @SuppressWarnings("NullAway") // the library's signature loses the null annotations
-    private static Map<@Nullable Object, @Nullable Object> unmodifiable(Map<@Nullable Object, @Nullable Object> entries) {
+    private static Map<@Nullable Object, @Nullable Object> unmodifiable(
+            Map<@Nullable Object, @Nullable Object> entries) {
         return Collections.unmodifiableMap(entries);
     }
 

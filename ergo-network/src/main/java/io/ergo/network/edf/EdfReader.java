@@ -191,20 +191,36 @@ public final class EdfReader {
 
     // ---- errors and identifiers
 
-    /** Reads an error; null for the nil error. The framework's errors keep their identity. */
+    /** Reads an error that must have a text in UTF-8; null for the nil error. The framework's errors keep their identity. */
     public @Nullable Reason getError() {
+        Object error = getAnyError();
+        if (error instanceof EdfValue.RawError) {
+            throw fail("the text of the error is empty or not UTF-8");
+        }
+        return (Reason) error;
+    }
+
+    /** Reads an error: {@link Reason} if its text can be one, else {@link EdfValue.RawError}; null for the nil error. */
+    @Nullable Object getAnyError() {
         int length = getUnsignedShort();
         if (length == NIL_ERROR) {
             return null;
         }
         if (length <= EdfWriter.MOST_ERROR_BYTES) {
-            return Reason.of(getText(length, "text of the error"));
+            return error(length);
         }
         Reason cached = tables.errors().get(length);
         if (cached == null) {
             throw fail("the peer did not announce an error with the id " + length);
         }
         return cached;
+    }
+
+    private Object error(int length) {
+        int at = take(length);
+        String text = Utf8.get(array, at, length);
+        return text != null && length > 0 ? Reason.of(text)
+                : new EdfValue.RawError(new EdfValue.RawString(Arrays.copyOfRange(array, at, at + length)));
     }
 
     /** Reads a pid. */
@@ -267,11 +283,14 @@ public final class EdfReader {
         }
         int count = getInt();
         checkCount(count, leastBytes);
+        if (leastBytes == 0) {
+            checkEmptyItems(count);
+        }
         return count;
     }
 
     /** Refuses a count that the bytes left cannot hold, or that is beyond the limit. */
-    void checkCount(int count, int leastBytes) {
+    private void checkCount(int count, int leastBytes) {
         if (count < 0 || (long) count * Math.max(1, leastBytes) > remaining()) {
             throw fail(Integer.toUnsignedString(count) + " items are announced, " + remaining() + " bytes are left");
         }
@@ -280,13 +299,17 @@ public final class EdfReader {
         }
     }
 
-    /** Refuses an array that the bytes left cannot hold; its items may take no bytes. */
+    /** Refuses an array that the bytes left cannot hold. */
     void checkLength(int length, int leastBytes) {
         if (leastBytes > 0) {
             checkCount(length, leastBytes);
-            return;
+        } else {
+            checkEmptyItems(length);
         }
-        emptyItems += Math.min(length, MOST_EMPTY_ITEMS + 1);
+    }
+
+    private void checkEmptyItems(int count) {
+        emptyItems += Math.min(count, MOST_EMPTY_ITEMS + 1);
         if (emptyItems > MOST_EMPTY_ITEMS) {
             throw fail("more than " + MOST_EMPTY_ITEMS + " items that take no bytes");
         }
@@ -294,7 +317,12 @@ public final class EdfReader {
 
     /** Goes one level deeper; {@link #leave} comes back. */
     void enter() {
-        if (++depth > limits.depth()) {
+        depth++;
+        checkDepth(depth);
+    }
+
+    void checkDepth(int levels) {
+        if (levels > limits.depth()) {
             throw fail("the value is nested deeper than the limit of " + limits.depth());
         }
     }

@@ -126,6 +126,13 @@ public sealed interface EdfValue {
     }
 
     /**
+     * An error whose text is empty or not UTF-8, which no {@link io.ergo.Reason} has.
+     *
+     * @param text the bytes of the text
+     */
+    record RawError(RawString text) implements EdfValue {}
+
+    /**
      * A time that {@code OffsetDateTime} cannot hold exactly: a year beyond its range, or an offset of zero that is not UTC.
      *
      * @param seconds since 0001-01-01T00:00:00Z

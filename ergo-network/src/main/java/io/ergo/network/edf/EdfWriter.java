@@ -27,7 +27,7 @@ public final class EdfWriter {
     private final EdfRegistry registry;
     private final int limit;
     private EncodeTables tables;
-    private byte[] array = new byte[FIRST_SIZE];
+    private byte[] array;
     private int position;
     private int depth;
 
@@ -35,6 +35,7 @@ public final class EdfWriter {
         this.registry = registry;
         this.tables = tables;
         this.limit = limit;
+        this.array = new byte[Math.min(FIRST_SIZE, limit)];
     }
 
     /** Begins again, with the array that is there. */
@@ -100,7 +101,8 @@ public final class EdfWriter {
 
     /** Writes the low byte. */
     public void putByte(int value) {
-        array[reserve(Byte.BYTES)] = (byte) value;
+        int at = reserve(Byte.BYTES); // may replace the array
+        array[at] = (byte) value;
     }
 
     /** Writes one byte: 1 for true. */
@@ -201,6 +203,15 @@ public final class EdfWriter {
         }
     }
 
+    /** Writes an error of any bytes. */
+    void putError(byte[] text) {
+        if (text.length > MOST_ERROR_BYTES) {
+            throw tooLong("text of the error", text.length, MOST_ERROR_BYTES);
+        }
+        putShort(text.length);
+        putBytes(text);
+    }
+
     /** Writes a pid. */
     public void putPid(Pid pid) {
         putAtom(pid.node());
@@ -238,6 +249,18 @@ public final class EdfWriter {
         Bytes.putLong(array, at + Long.BYTES, id0);
         Bytes.putLong(array, at + 2 * Long.BYTES, id1);
         Bytes.putLong(array, at + 3 * Long.BYTES, id2);
+    }
+
+    /**
+     * Writes a whole message: a value with its type in front of it.
+     *
+     * @throws EdfException if it is null, which no peer takes for a message
+     */
+    public void putMessage(@Nullable Object message) {
+        if (message == null) {
+            throw EdfException.encoding("a message cannot be null");
+        }
+        putAny(message);
     }
 
     /** Writes a value with its type in front of it; null is the nil {@code any}. */

@@ -43,25 +43,23 @@ final class Folding {
             throw in.fail("the type has " + length + " bytes, " + in.remaining() + " are left");
         }
         int end = in.offset() + length;
-        WireType type = read(in);
+        WireType type = readLevel(in, 1);
         if (in.offset() != end) {
             throw in.fail("the type " + type + " takes another number of bytes than the announced " + length);
         }
         return type;
     }
 
-    private static WireType read(EdfReader in) {
-        in.enter();
+    private static WireType readLevel(EdfReader in, int level) {
+        in.checkDepth(level);
         byte tag = in.getByte();
-        WireType type = switch (tag) {
-            case Tags.SLICE -> new WireType.Slice(read(in));
-            case Tags.ARRAY -> new WireType.Array(arrayLength(in), read(in));
-            case Tags.MAP -> map(in);
-            case Tags.REGISTERED -> new WireType.Registered(readName(in));
+        return switch (tag) {
+            case Tags.SLICE -> new WireType.Slice(readLevel(in, level + 1));
+            case Tags.ARRAY -> new WireType.Array(arrayLength(in), readLevel(in, level + 1));
+            case Tags.MAP -> map(in, level + 1);
+            case Tags.REGISTERED -> new WireType.Registered(in.registry().registered(readName(in), in).name());
             default -> scalar(in, tag);
         };
-        in.leave();
-        return type;
     }
 
     private static int arrayLength(EdfReader in) {
@@ -72,12 +70,12 @@ final class Folding {
         return length;
     }
 
-    private static WireType map(EdfReader in) {
-        WireType key = read(in);
+    private static WireType map(EdfReader in, int level) {
+        WireType key = readLevel(in, level);
         if (!(key instanceof Scalar || key instanceof WireType.Registered)) {
             throw in.fail("the key of a map is " + key + " but must be a scalar or a registered type");
         }
-        return new WireType.Mapping(key, read(in));
+        return new WireType.Mapping(key, readLevel(in, level));
     }
 
     private static Scalar scalar(EdfReader in, byte tag) {

@@ -12,8 +12,7 @@ final class GenericStruct extends RegisteredType {
     private final List<Codec> codecs;
 
     GenericStruct(Schema.Struct struct, List<Codec> codecs) {
-        super(struct, codecs.stream().mapToInt(Codec::leastBytes).reduce(0,
-                (a, b) -> (int) Math.min(Integer.MAX_VALUE, (long) a + b)));
+        super(struct, codecs.stream().mapToInt(Codec::leastBytes).reduce(0, Codec::sum));
         this.struct = struct;
         this.codecs = List.copyOf(codecs);
     }

@@ -52,7 +52,7 @@ final class MapCodec extends Codec {
 
     @Override
     EdfMap read(EdfReader in) {
-        int count = in.getCount(mark, key.leastBytes() + value.leastBytes());
+        int count = in.getCount(mark, sum(key.leastBytes(), value.leastBytes()));
         if (count < 0) {
             return EdfMap.of(type, null);
         }

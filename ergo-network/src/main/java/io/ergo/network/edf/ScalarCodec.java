@@ -8,6 +8,7 @@ import io.ergo.Reason;
 import io.ergo.Ref;
 import io.ergo.network.edf.EdfValue.Atom;
 import io.ergo.network.edf.EdfValue.Int64;
+import io.ergo.network.edf.EdfValue.RawError;
 import io.ergo.network.edf.EdfValue.RawString;
 import io.ergo.network.edf.EdfValue.UInt;
 import io.ergo.network.edf.EdfValue.UInt16;
@@ -63,7 +64,7 @@ final class ScalarCodec extends Codec {
             case ATOM -> out.putAtom(((Atom) value).text());
             case BINARY -> out.putBinary((byte[]) value);
             case TIME -> Times.write(out, value);
-            case ERROR -> out.putError((Reason) value);
+            case ERROR -> writeError(out, value);
             case PID -> out.putPid((Pid) value);
             case PROCESSID -> out.putProcessId((ProcessId) value);
             case ALIAS -> out.putAlias((Alias) value);
@@ -78,6 +79,14 @@ final class ScalarCodec extends Codec {
             out.putString(raw.bytes());
         } else {
             out.putString((String) value);
+        }
+    }
+
+    private static void writeError(EdfWriter out, @Nullable Object value) {
+        if (value instanceof RawError raw) {
+            out.putError(raw.text().bytes());
+        } else {
+            out.putError((Reason) value);
         }
     }
 
@@ -101,7 +110,7 @@ final class ScalarCodec extends Codec {
             case ATOM -> new Atom(in.getAtom());
             case BINARY -> in.getBinary();
             case TIME -> Times.read(in);
-            case ERROR -> in.getError();
+            case ERROR -> in.getAnyError();
             case PID -> in.getPid();
             case PROCESSID -> in.getProcessId();
             case ALIAS -> in.getAlias();

@@ -87,6 +87,7 @@ final class Tagged {
             case EdfValue.UInt _ -> Scalar.UINT;
             case EdfValue.Atom _ -> Scalar.ATOM;
             case EdfValue.RawString _ -> Scalar.STRING;
+            case EdfValue.RawError _ -> Scalar.ERROR;
             case EdfValue.Time _ -> Scalar.TIME;
             case EdfValue.Struct _,EdfValue.Named _,EdfValue.Opaque _ -> null;
         };
@@ -120,16 +121,19 @@ final class Tagged {
         return in.registry().codec(scalar).read(in);
     }
 
-    /** A scalar in the place of a composite type is followed by its tag, as Go reads it. */
     private static @Nullable Object readFolded(EdfReader in) {
+        return in.registry().codec(readFoldedType(in), in).read(in);
+    }
+
+    /** A scalar in the place of a composite type is followed by its tag, as Go reads it. */
+    private static WireType readFoldedType(EdfReader in) {
         WireType type = Folding.read(in, in.getUnsignedShort());
-        if (!(type instanceof Scalar scalar)) {
-            return in.registry().codec(type, in).read(in);
+        if (type instanceof Scalar scalar) {
+            byte tag = in.getByte();
+            if (tag != scalar.tag() || scalar == Scalar.ANY) {
+                throw in.fail("a value of type " + scalar + " begins with the tag " + Tags.hex(tag));
+            }
         }
-        byte tag = in.getByte();
-        if (tag != scalar.tag()) {
-            throw in.fail("a value of type " + scalar + " begins with the tag " + Tags.hex(tag));
-        }
-        return readScalar(in, tag);
+        return type;
     }
 }

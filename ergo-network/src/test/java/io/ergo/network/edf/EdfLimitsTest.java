@@ -1,0 +1,158 @@
+package io.ergo.network.edf;
+
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import java.util.List;
+
+import com.sun.management.ThreadMXBean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What bytes announce is held against what is there before anything is allocated. */
+class EdfLimitsTest {
+
+    private static final String ANY_LIST_OF_ONE = "8200029d849d00000001";
+    private static final long MIB = 1024 * 1024;
+
+    private final EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8effffffff", "8e7fffffff", "8200029d969dffffffff", "8200029d969d7fffffff",
+        "8200039f8d969fffffffff", "8200069e7fffffff92", "8200069effffffff92", "82000b9e7fffffff9e0000000092"})
+    void size_beyondTheBytesLeft_isRefusedWithoutAllocating(String hex) {
+        long before = allocated();
+
+        assertThatThrownBy(() -> decode(registry, hex)).isInstanceOf(EdfException.class);
+
+        assertThat(allocated() - before).isLessThan(MIB);
+    }
+
+    @Test
+    void depth_100000_isRefused() {
+        String deep = ANY_LIST_OF_ONE.repeat(100_000) + "ff";
+
+        assertThatThrownBy(() -> decode(registry, deep)).isInstanceOf(EdfException.class)
+                .hasMessageContaining("deeper than the limit of 100");
+    }
+
+    @Test
+    void depth_ofAType_isRefused() {
+        String deep = "82ea60" + "9d".repeat(60_000);
+
+        assertThatThrownBy(() -> decode(registry, deep)).isInstanceOf(EdfException.class)
+                .hasMessageContaining("deeper than the limit of 100");
+    }
+
+    @Test
+    void depth_atTheLimit_isReadAndBeyondItNot() {
+        String most = ANY_LIST_OF_ONE.repeat(100) + "ff";
+
+        assertThat(decode(registry, most)).isInstanceOf(EdfList.class);
+        assertThatThrownBy(() -> decode(new EdfRegistry(EdfLimits.defaults().withDepth(99)), most))
+                .isInstanceOf(EdfException.class);
+    }
+
+    @Test
+    void depth_ofAValueToWrite_isRefused() {
+        List<?> deep = List.of();
+        for (int i = 0; i < 200; i++) {
+            deep = List.of(deep);
+        }
+        List<?> tooDeep = deep;
+
+        assertThatThrownBy(() -> registry.writer(EncodeTables.none()).putMessage(tooDeep))
+                .isInstanceOf(EdfException.class).hasMessageContaining("deeper than the limit of 100");
+    }
+
+    @Test
+    void count_beyondTheLimit_isRefused() {
+        EdfRegistry few = new EdfRegistry(EdfLimits.defaults().withCount(2));
+
+        assertThat(decode(few, "8200029d929d000000020102")).isEqualTo(List.of((byte) 1, (byte) 2));
+        assertThatThrownBy(() -> decode(few, "8200029d929d00000003010203")).isInstanceOf(EdfException.class)
+                .hasMessageContaining("3 items are announced, more than the limit of 2");
+    }
+
+    @Test
+    void bytes_beyondTheLimit_areRefused() {
+        EdfRegistry small = new EdfRegistry(EdfLimits.defaults().withBytes(2));
+
+        assertThat(decode(small, "8e000000020102")).isEqualTo(new byte[] {1, 2});
+        assertThatThrownBy(() -> decode(small, "8e00000003010203")).isInstanceOf(EdfException.class)
+                .hasMessageContaining("3 bytes, more than the limit of 2");
+    }
+
+    @Test
+    void total_beyondTheLimit_isRefusedBothWays() {
+        EdfRegistry small = new EdfRegistry(EdfLimits.defaults().withTotal(8));
+
+        assertThatThrownBy(() -> decode(small, "960000000000000001")).isInstanceOf(EdfException.class)
+                .hasMessageContaining("more than the limit of 8");
+        assertThatThrownBy(() -> small.writer(EncodeTables.none()).putMessage(1L)).isInstanceOf(EdfException.class)
+                .hasMessageContaining("more than the limit of 8");
+    }
+
+    @Test
+    void writer_thatGrowsByteByByte_losesNothing() {
+        EdfWriter out = registry.writer(EncodeTables.none());
+
+        for (int i = 0; i < 10_000; i++) {
+            out.putByte(i);
+        }
+
+        assertThat(out.size()).isEqualTo(10_000);
+        byte[] bytes = out.toBytes();
+        for (int i = 0; i < bytes.length; i++) {
+            assertThat(bytes[i]).isEqualTo((byte) i);
+        }
+    }
+
+    @Test
+    void itemsWithoutBytes_beyondAFixedNumber_areRefused() {
+        // an array of 65,537 arrays of none
+        assertThat(decode(registry, "82000b9e000100009e0000000092")).asList().hasSize(65_536);
+        assertThatThrownBy(() -> decode(registry, "82000b9e000100019e0000000092")).isInstanceOf(EdfException.class)
+                .hasMessageContaining("take no bytes");
+    }
+
+    @Test
+    void itemsWithoutBytes_inManySlices_areCountedTogether() {
+        registry.register(new Schema.Struct("#a/Empty", List.of()));
+        ByteBuffer many = ByteBuffer.allocate(200_000);
+        many.put(HexFormat.of().parseHex("8200029d849d00001000"));
+        byte[] each = HexFormat.of().parseHex("82000c9d830008" + "23612f456d707479" + "9d00004000");
+        for (int i = 0; i < 4096; i++) {
+            many.put(each);
+        }
+        byte[] bytes = many.array();
+        EdfReader in = registry.reader(DecodeTables.none());
+        in.reset(bytes, 0, bytes.length);
+        long before = allocated();
+
+        assertThatThrownBy(in::getAny).isInstanceOf(EdfException.class).hasMessageContaining("take no bytes");
+        assertThat(allocated() - before).isLessThan(64L * bytes.length + MIB);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void limit_notPositive_isRefusedWithItsName(int value) {
+        assertThatThrownBy(() -> EdfLimits.defaults().withDepth(value)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the limit 'depth' is " + value + " but must be positive");
+    }
+
+    private static Object decode(EdfRegistry registry, String hex) {
+        byte[] bytes = HexFormat.of().parseHex(hex);
+        EdfReader in = registry.reader(DecodeTables.none());
+        in.reset(bytes, 0, bytes.length);
+        return in.getAny();
+    }
+
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+}
