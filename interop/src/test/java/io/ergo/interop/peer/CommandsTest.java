@@ -143,6 +143,7 @@ class CommandsTest {
         peer.ask("{'cmd':'wait','match':{'process':'c#3','event':'init'}}");
 
         assertThat(peer.seen("c#2")).containsExactly(ScriptedPeer.json("{'event':'init','process':'c#2'}"));
+        peer.ask("{'cmd':'sync','to':'@c#3'}"); // its init has begun, and now is over
         assertThat(peer.ask("{'cmd':'process.state','to':'@c#3'}")).isEqualTo("\"alive\"");
     }
 
