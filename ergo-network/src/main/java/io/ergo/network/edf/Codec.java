@@ -23,6 +23,11 @@ abstract class Codec {
 
     abstract WireType type();
 
+    /** Returns the codec that takes null as well: as the nil of its type if there is one, else as a nil {@code any}. */
+    Codec orNull() {
+        return new TaggedCodec(this, true);
+    }
+
     abstract void write(EdfWriter out, @Nullable Object value);
 
     abstract @Nullable Object read(EdfReader in);

@@ -95,6 +95,11 @@ public final class EdfReader {
         return EdfException.decoding(text, offset());
     }
 
+    /** Returns the error, with the place. */
+    EdfException fail(String text, Throwable cause) {
+        return EdfException.decoding(text, offset(), cause);
+    }
+
     // ---- numbers
 
     /** Reads one byte, signed. */
@@ -313,6 +318,19 @@ public final class EdfReader {
         if (emptyItems > MOST_EMPTY_ITEMS) {
             throw fail("more than " + MOST_EMPTY_ITEMS + " items that take no bytes");
         }
+    }
+
+    /** Makes so many bytes all that is left and returns what {@link #widen} needs to come back. */
+    int narrow(int bytes) {
+        int outer = end;
+        end = position + bytes;
+        return outer;
+    }
+
+    /** Skips what is left and comes back. */
+    void widen(int outer) {
+        position = end;
+        end = outer;
     }
 
     /** Goes one level deeper; {@link #leave} comes back. */

@@ -21,8 +21,7 @@ public final class EdfRegistry {
     private static final int REMEMBERED_TYPES = 1024;
 
     private final EdfLimits limits;
-    private final Map<String, RegisteredType> byName = new ConcurrentHashMap<>();
-    private final Map<Class<?>, RegisteredType> byClass = new ConcurrentHashMap<>();
+    private final KnownTypes known = new KnownTypes();
     private final Map<WireType, Codec> codecs = new ConcurrentHashMap<>();
 
     /** Creates an empty one. */
@@ -43,12 +42,43 @@ public final class EdfRegistry {
      *
      * @throws IllegalArgumentException if the name is taken, or a type in it is not registered
      */
-    public void register(Schema schema) {
-        add(switch (schema) {
-            case Schema.Struct struct -> new GenericStruct(struct, fieldCodecs(struct));
+    public synchronized void register(Schema schema) {
+        known.add(generic(schema));
+    }
+
+    /**
+     * Registers a record or an enum with {@link EdfType}, after the types of its components; of a sealed interface what it permits. A type that is
+     * registered stays as it is.
+     *
+     * @throws IllegalArgumentException names type, component and reason if it cannot be sent
+     */
+    public synchronized void register(Class<?> type) {
+        new Registration(known).add(JavaType.of(type));
+    }
+
+    /** Registers a generic record with its arguments, like {@link #register(Class)}. */
+    public synchronized void register(EdfTypeReference<?> type) {
+        new Registration(known).add(type.type());
+    }
+
+    /** Registers a record or enum under the name, like {@link #register(Class)}. */
+    public synchronized void register(String name, Class<?> type) {
+        new Registration(known).add(JavaType.of(type), name);
+    }
+
+    /** Registers a class with a codec of its own. */
+    public synchronized void register(EdfCodec<?> codec) {
+        Schema schema = codec.schema();
+        known.add(new JavaType(codec.type(), List.of(), false),
+                new OwnType<>(codec, schema, generic(schema).leastBytes()));
+    }
+
+    private RegisteredType generic(Schema schema) {
+        return switch (schema) {
+            case Schema.Struct struct -> new GenericStruct(new Fields(struct, fieldCodecs(struct)));
             case Schema.Named named -> new GenericNamed(named, make(named.base(), Tags.REGISTERED, named.name()));
             case Schema.Opaque opaque -> new GenericOpaque(opaque);
-        });
+        };
     }
 
     private List<Codec> fieldCodecs(Schema.Struct struct) {
@@ -59,22 +89,14 @@ public final class EdfRegistry {
         return fields;
     }
 
-    private void add(RegisteredType type) {
-        RegisteredType present = byName.putIfAbsent(type.name(), type);
-        if (present != null) {
-            throw new IllegalArgumentException(
-                    "the wire name " + type.name() + " is registered already: " + present.schema());
-        }
-    }
-
     /** Returns what is registered under the name. */
     public Optional<Schema> schema(String name) {
-        return Optional.ofNullable(byName.get(name)).map(RegisteredType::schema);
+        return Optional.ofNullable(known.named(name)).map(RegisteredType::schema);
     }
 
     /** Returns the schemas of all registered types. */
     public Collection<Schema> schemas() {
-        return byName.values().stream().map(RegisteredType::schema).toList();
+        return known.all().stream().map(RegisteredType::schema).toList();
     }
 
     /** Returns a writer for a peer that knows these tables. */
@@ -90,24 +112,11 @@ public final class EdfRegistry {
     // ---- for the codecs
 
     @Nullable RegisteredType typeOf(Object value) {
-        return switch (value) {
-            case EdfValue.Struct struct -> named(struct.name());
-            case EdfValue.Named named -> named(named.name());
-            case EdfValue.Opaque opaque -> named(opaque.name());
-            default -> byClass.get(value.getClass());
-        };
-    }
-
-    private RegisteredType named(String name) {
-        RegisteredType type = byName.get(name);
-        if (type == null) {
-            throw EdfException.encoding("the type " + name + " is not registered");
-        }
-        return type;
+        return known.ofValue(value);
     }
 
     RegisteredType registered(String name, EdfReader in) {
-        RegisteredType type = byName.get(name);
+        RegisteredType type = known.named(name);
         if (type == null) {
             throw in.fail("the type " + name + " is not registered here, so its fields are not known");
         }
@@ -164,7 +173,7 @@ public final class EdfRegistry {
     }
 
     private Codec inPlace(WireType.Registered registered, String place) {
-        RegisteredType type = byName.get(registered.name());
+        RegisteredType type = known.named(registered.name());
         if (type == null) {
             throw new IllegalArgumentException("the type " + registered + " of " + place + " is not registered");
         }

@@ -61,6 +61,14 @@ public enum Scalar implements WireType {
         this.leastBytes = leastBytes;
     }
 
+    boolean isInteger() {
+        return compareTo(INT8) >= 0 && compareTo(UINT) <= 0;
+    }
+
+    boolean isUnsigned() {
+        return compareTo(UINT8) >= 0 && compareTo(UINT) <= 0;
+    }
+
     byte tag() {
         return tag;
     }

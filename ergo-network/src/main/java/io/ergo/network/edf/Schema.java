@@ -1,12 +1,18 @@
 package io.ergo.network.edf;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a registered type consists of. Both sides must mean the same by one name: nothing on the wire tells. */
 public sealed interface Schema {
 
     /** Returns the wire name, {@code #package/Name}. */
     String name();
+
+    /** Returns why a side with this schema and one with the other do not understand each other; empty if they do. */
+    default Optional<String> conflictWith(Schema other) {
+        return SchemaConflict.between(this, other);
+    }
 
     /**
      * Fields, one after the other.

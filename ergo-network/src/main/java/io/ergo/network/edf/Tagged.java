@@ -39,10 +39,20 @@ final class Tagged {
             throw EdfException.encoding("the class " + value.getClass().getName()
                     + " is not registered; give it a wire name with @EdfType or register it");
         }
-        writeComposite(out, type, value);
+        writeType(out, type);
+        out.registry().codec(type).write(out, value);
     }
 
-    private static void writeComposite(EdfWriter out, WireType type, Object value) {
+    /** Writes what announces a value of the type. */
+    static void writeType(EdfWriter out, WireType type) {
+        switch (type) {
+            case Scalar scalar -> out.putByte(scalar.tag());
+            case WireType.Registered registered -> Folding.writeName(out, registered.name());
+            case WireType.Slice _,WireType.Array _,WireType.Mapping _ -> writeComposite(out, type);
+        }
+    }
+
+    private static void writeComposite(EdfWriter out, WireType type) {
         out.putByte(Tags.FOLDED);
         int at = out.reserve(Short.BYTES);
         Folding.write(out, type);
@@ -51,7 +61,6 @@ final class Tagged {
             throw EdfException.encoding("the type of the value takes " + length + " bytes but may take 65535");
         }
         Bytes.putShort(out.array(), at, length);
-        out.registry().codec(type).write(out, value);
     }
 
     private static @Nullable Scalar scalarOf(Object value) {
@@ -114,11 +123,27 @@ final class Tagged {
     }
 
     private static @Nullable Object readScalar(EdfReader in, byte tag) {
+        return in.registry().codec(scalar(in, tag)).read(in);
+    }
+
+    private static Scalar scalar(EdfReader in, byte tag) {
         Scalar scalar = Tags.scalar(tag);
         if (scalar == null || scalar == Scalar.ANY) {
             throw in.fail("a value begins with the unknown tag " + Tags.hex(tag));
         }
-        return in.registry().codec(scalar).read(in);
+        return scalar;
+    }
+
+    /** Reads what announces a value; null for the nil {@code any}, behind which nothing follows. */
+    static @Nullable WireType readType(EdfReader in) {
+        byte tag = in.getByte();
+        return switch (tag) {
+            case Tags.NIL -> null;
+            case Tags.REGISTERED -> new WireType.Registered(
+                    in.registry().registered(Folding.readName(in), in).name());
+            case Tags.FOLDED -> readFoldedType(in);
+            default -> scalar(in, tag);
+        };
     }
 
     private static @Nullable Object readFolded(EdfReader in) {

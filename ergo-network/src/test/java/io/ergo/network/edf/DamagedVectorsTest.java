@@ -1,7 +1,9 @@
 package io.ergo.network.edf;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,16 +19,25 @@ class DamagedVectorsTest {
     private static final int ALL_POSITIONS = 1024;
     private static final int FIRST_POSITIONS = 64;
     private static final int DRAWN_POSITIONS = 1000;
+    private static final int RANDOM_INPUTS = 300_000;
     private static final long SEED = 20_261_126L;
 
     private static final VectorFile FILE = VectorFile.edf();
-    private static final EdfRegistry REGISTRY = FILE.registry();
+    private static final Map<String, EdfRegistry> REGISTRIES = Map.of("generic", FILE.registry(), "records", records());
+
+    /** Records for the application's types, schemas for the others. */
+    private static EdfRegistry records() {
+        EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
+        VectorRecords.register(registry);
+        FILE.schemas().stream().filter(each -> !each.name().startsWith("#example.test/")).forEach(registry::register);
+        return registry;
+    }
 
     @TestFactory
     Stream<DynamicTest> prefix_decoded_isRefusedProperly() {
-        return cases(each -> {
+        return cases((registry, each) -> {
             byte[] bytes = each.bytes();
-            EdfReader in = REGISTRY.reader(each.decode());
+            EdfReader in = registry.reader(each.decode());
             positions(bytes.length).forEach(length -> {
                 assertThat(refused(in, Arrays.copyOf(bytes, length))).as("%d bytes of it", length).isTrue();
             });
@@ -35,9 +46,9 @@ class DamagedVectorsTest {
 
     @TestFactory
     Stream<DynamicTest> flippedBit_decoded_isAValueOrRefusedProperly() {
-        return cases(each -> {
+        return cases((registry, each) -> {
             byte[] bytes = each.bytes();
-            EdfReader in = REGISTRY.reader(each.decode());
+            EdfReader in = registry.reader(each.decode());
             positions(bytes.length).forEach(position -> {
                 for (int bit = 0; bit < Byte.SIZE; bit++) {
                     bytes[position] ^= (byte) (1 << bit);
@@ -69,9 +80,34 @@ class DamagedVectorsTest {
         }
     }
 
-    private static Stream<DynamicTest> cases(java.util.function.Consumer<Case> test) {
+    @TestFactory
+    Stream<DynamicTest> randomBytes_decoded_areAValueOrRefusedProperly() {
+        return REGISTRIES.entrySet().stream().map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
+            SplittableRandom random = new SplittableRandom(SEED);
+            EdfReader in = each.getValue().reader(DecodeTables.none());
+            for (int i = 0; i < RANDOM_INPUTS; i++) {
+                byte[] bytes = new byte[random.nextInt(40)];
+                for (int j = 0; j < bytes.length; j++) {
+                    // half of them tags and small numbers, which lead deeper than others
+                    bytes[j] = (byte) switch (random.nextInt(4)) {
+                        case 0 -> random.nextInt(0x82, 0xb0);
+                        case 1 -> random.nextInt(4);
+                        default -> random.nextInt();
+                    };
+                }
+                refused(in, bytes);
+            }
+        }));
+    }
+
+    private static Stream<DynamicTest> cases(BiConsumer<EdfRegistry, Case> test) {
+        return REGISTRIES.entrySet().stream().flatMap(registry -> whole().map(each -> DynamicTest
+                .dynamicTest(registry.getKey() + ": " + each.name(), () -> test.accept(registry.getValue(), each))));
+    }
+
+    /** Nothing follows the value. */
+    private static Stream<Case> whole() {
         return Stream.concat(FILE.cases().stream(), FILE.malformed().stream().filter(each -> each.is("accepted")
-                && each.node().get("tail_hex").asString().isEmpty()))
-                .map(each -> DynamicTest.dynamicTest(each.name(), () -> test.accept(each)));
+                && each.node().get("tail_hex").asString().isEmpty()));
     }
 }

@@ -1,5 +1,8 @@
 package io.ergo.network.edf;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +26,21 @@ final class RandomValues {
     private final RandomGenerator random;
     private final RandomTypes types;
 
+    /** What only the generic form can hold is left out. */
+    private final boolean forRecords;
+
     RandomValues(RandomGenerator random, RandomTypes types) {
+        this(random, types, false);
+    }
+
+    private RandomValues(RandomGenerator random, RandomTypes types, boolean forRecords) {
         this.random = random;
         this.types = types;
+        this.forRecords = forRecords;
+    }
+
+    static RandomValues forRecords(RandomGenerator random, RandomTypes types) {
+        return new RandomValues(random, types, true);
     }
 
     /** Returns what can be sent as a whole message of the type; null only for {@code any} and errors. */
@@ -85,7 +100,7 @@ final class RandomValues {
             case UINT -> new EdfValue.UInt(number());
             case FLOAT32 -> Float.intBitsToFloat((int) number());
             case FLOAT64 -> Double.longBitsToDouble(number());
-            case STRING -> random.nextInt(9) == 0 ? new EdfValue.RawString(new byte[] {-1, 0}) : text();
+            case STRING -> !forRecords && random.nextInt(9) == 0 ? new EdfValue.RawString(new byte[] {-1, 0}) : text();
             case ATOM -> new EdfValue.Atom(text());
             case BINARY -> bytes();
             case TIME -> time();
@@ -110,12 +125,16 @@ final class RandomValues {
         return switch (random.nextInt(4)) {
             case 0 -> null;
             case 1 -> Reason.TIMEOUT;
-            case 2 -> new EdfValue.RawError(new EdfValue.RawString(new byte[0]));
+            case 2 -> forRecords ? Reason.KILL : new EdfValue.RawError(new EdfValue.RawString(new byte[0]));
             default -> Reason.of("disk " + number());
         };
     }
 
-    private EdfValue.Time time() {
+    private Object time() {
+        if (forRecords) {
+            return OffsetDateTime.ofInstant(Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)),
+                    ZoneOffset.ofTotalSeconds(random.nextBoolean() ? 0 : 60 + random.nextInt(60_000)));
+        }
         if (random.nextBoolean()) {
             return new EdfValue.Time(number(), random.nextInt(1_000_000_000), 0, true);
         }

@@ -34,10 +34,15 @@ final class VectorFile {
     /** A registry that knows all schemas of the file. */
     EdfRegistry registry() {
         EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
-        for (JsonNode schema : root.get("schemas")) {
-            registry.register(schema(schema));
-        }
+        schemas().forEach(registry::register);
         return registry;
+    }
+
+    /** Each behind those it refers to. */
+    List<Schema> schemas() {
+        List<Schema> schemas = new ArrayList<>();
+        root.get("schemas").forEach(node -> schemas.add(schema(node)));
+        return schemas;
     }
 
     private static Schema schema(JsonNode node) {

@@ -1,0 +1,92 @@
+package io.ergo.network.edf;
+
+import java.util.Optional;
+
+import io.ergo.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the codec of a component by its Java type and, where one is asked for, its type on the wire. */
+final class ComponentCodecs {
+
+    private final Registration registration;
+
+    ComponentCodecs(Registration registration) {
+        this.registration = registration;
+    }
+
+    Codec codec(JavaType type, @Nullable WireType wanted) {
+        return codec(type, wanted, false);
+    }
+
+    /** Returns the codec of what a type of its own name is. */
+    Codec base(JavaType type, WireType base) {
+        Codec codec = codec(type, base, true);
+        if (!codec.type().equals(base)) {
+            throw new IllegalArgumentException(type + " may be null, which a named " + base + " cannot be");
+        }
+        return codec;
+    }
+
+    private Codec codec(JavaType type, @Nullable WireType wanted, boolean named) {
+        if (type.raw() == Optional.class) {
+            return new OptionalCodec(codec(type.arguments().getFirst().with(true), wanted, named));
+        }
+        Codec found = found(type, wanted, named);
+        if (wanted == Scalar.ANY && found.type() != Scalar.ANY) {
+            found = new TaggedCodec(found, false);
+        }
+        if (wanted != null && !wanted.equals(found.type())) {
+            throw new IllegalArgumentException(type + " cannot be sent as " + wanted + "; it is " + found.type());
+        }
+        return type.nullable() ? found.orNull() : found;
+    }
+
+    private Codec found(JavaType type, @Nullable WireType wanted, boolean named) {
+        Codec builtIn = wanted == null || wanted instanceof Scalar ? builtIn(type.raw(), (Scalar) wanted) : null;
+        if (builtIn != null) {
+            return builtIn;
+        }
+        Container container = Container.of(type.raw());
+        if (container != null) {
+            return container instanceof Container.OfMap ? map(type, container, wanted, named)
+                    : sequence(type, container, wanted, named);
+        }
+        if (registration.isTagged(type, wanted == Scalar.ANY)) {
+            registration.later(type);
+            return new InstanceCodec(type.raw(), false);
+        }
+        return registration.registered(type.notNull()).codec();
+    }
+
+    /** Returns the codec of a class that is no container and needs no registration, null if it is none. */
+    static @Nullable Codec builtIn(Class<?> raw, @Nullable Scalar wanted) {
+        if (raw == Reason.class) {
+            return new ErrorCodec(false);
+        }
+        Codec integer = IntegerCodec.find(raw, wanted);
+        return integer != null ? integer : PlainCodec.find(raw, wanted);
+    }
+
+    private Codec sequence(JavaType type, Container container, @Nullable WireType wanted, boolean named) {
+        WireType wantedItem = switch (wanted) {
+            case WireType.Slice slice -> slice.item();
+            case WireType.Array array -> array.item();
+            case null, default -> null;
+        };
+        Codec item = codec(type.arguments().getFirst(), wantedItem);
+        Codec wire = wanted instanceof WireType.Array array ? new ArrayCodec(array, item)
+                : new SliceCodec(item, named ? Tags.REGISTERED : Tags.SLICE);
+        return new ContainerCodec(wire, container, false);
+    }
+
+    private Codec map(JavaType type, Container container, @Nullable WireType wanted, boolean named) {
+        WireType.Mapping wantedMap = wanted instanceof WireType.Mapping map ? map : null;
+        Codec key = codec(type.arguments().getFirst(), wantedMap == null ? null : wantedMap.key());
+        Codec value = codec(type.arguments().getLast(), wantedMap == null ? null : wantedMap.value());
+        if (!(key.type() instanceof Scalar || key.type() instanceof WireType.Registered)) {
+            throw new IllegalArgumentException(
+                    "the key of a map is " + key.type() + " but must be a scalar or a registered type");
+        }
+        return new ContainerCodec(new MapCodec(key, value, named ? Tags.REGISTERED : Tags.MAP), container, false);
+    }
+}

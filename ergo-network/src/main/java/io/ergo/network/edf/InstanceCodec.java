@@ -1,0 +1,46 @@
+package io.ergo.network.edf;
+
+import org.jspecify.annotations.Nullable;
+
+/** Values with their type in front that must be instances of a class: {@code Object}, a sealed interface, or a record that may be null. */
+final class InstanceCodec extends Codec {
+
+    private final Class<?> java;
+    private final boolean nullable;
+
+    InstanceCodec(Class<?> java, boolean nullable) {
+        super(Scalar.ANY.leastBytes());
+        this.java = java;
+        this.nullable = nullable;
+    }
+
+    @Override
+    Scalar type() {
+        return Scalar.ANY;
+    }
+
+    @Override
+    Codec orNull() {
+        return new InstanceCodec(java, true);
+    }
+
+    @Override
+    void write(EdfWriter out, @Nullable Object value) {
+        if (value == null ? !nullable : !java.isInstance(value)) {
+            throw wrongValue(value);
+        }
+        out.putAny(value);
+    }
+
+    @Override
+    @Nullable Object read(EdfReader in) {
+        Object value = in.getAny();
+        if (value == null && !nullable) {
+            throw in.fail("the value is nil; what may be nil is @Nullable or Optional");
+        }
+        if (value != null && !java.isInstance(value)) {
+            throw in.fail("a " + value.getClass().getName() + " stands where " + java.getName() + " is expected");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,88 @@
+package io.ergo.network.edf;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is registered, by wire name and by class. Any thread reads; one at a time adds. */
+final class KnownTypes {
+
+    private final Map<String, RegisteredType> byName = new ConcurrentHashMap<>();
+    private final Map<JavaType, RegisteredType> byType = new ConcurrentHashMap<>();
+    private final Map<Class<?>, List<RegisteredType>> byClass = new ConcurrentHashMap<>();
+
+    void add(RegisteredType type) {
+        add(type, "a schema");
+    }
+
+    private void add(RegisteredType type, String what) {
+        RegisteredType present = byName.putIfAbsent(type.name(), type);
+        if (present != null) {
+            throw new IllegalArgumentException(what + " cannot have the wire name " + type.name()
+                    + ", which is registered already: " + present.schema() + owner(present));
+        }
+    }
+
+    private String owner(RegisteredType type) {
+        return byType.entrySet().stream().filter(each -> each.getValue().equals(type))
+                .map(each -> " of " + each.getKey()).findFirst().orElse("");
+    }
+
+    void add(JavaType java, RegisteredType type) {
+        if (byType.containsKey(java)) {
+            throw new IllegalArgumentException(java + " is registered already");
+        }
+        add(type, java.toString());
+        byType.put(java, type);
+        byClass.merge(java.raw(), List.of(type), (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
+    }
+
+    Collection<RegisteredType> all() {
+        return byName.values();
+    }
+
+    @Nullable RegisteredType named(String name) {
+        return byName.get(name);
+    }
+
+    @Nullable RegisteredType of(JavaType java) {
+        return byType.get(java);
+    }
+
+    /** Returns the type of a value of ours, null if its class is not registered. */
+    @Nullable RegisteredType ofValue(Object value) {
+        return switch (value) {
+            case EdfValue.Struct struct -> known(struct.name());
+            case EdfValue.Named named -> known(named.name());
+            case EdfValue.Opaque opaque -> known(opaque.name());
+            case Enum<?> constant -> single(constant.getDeclaringClass());
+            default -> single(value.getClass());
+        };
+    }
+
+    private RegisteredType known(String name) {
+        RegisteredType type = byName.get(name);
+        if (type == null) {
+            throw EdfException.encoding("the type " + name + " is not registered");
+        }
+        return type;
+    }
+
+    private @Nullable RegisteredType single(Class<?> type) {
+        List<RegisteredType> types = byClass.get(type);
+        if (types == null) {
+            return null;
+        }
+        if (types.size() > 1) {
+            String names = types.stream().map(RegisteredType::name).collect(Collectors.joining(" and "));
+            throw EdfException.encoding("the class " + type.getName() + " is registered as " + names
+                    + ", and a value does not tell which; send it as a component of a record");
+        }
+        return types.getFirst();
+    }
+}

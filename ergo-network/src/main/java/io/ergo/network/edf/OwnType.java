@@ -1,0 +1,58 @@
+package io.ergo.network.edf;
+
+import org.jspecify.annotations.Nullable;
+
+/** A class with a codec of the user's. Whatever that throws for wrong bytes becomes the decoder's own exception. */
+final class OwnType<T> extends RegisteredType {
+
+    private final EdfCodec<T> codec;
+    private final boolean opaque;
+
+    OwnType(EdfCodec<T> codec, Schema schema, int leastBytes) {
+        super(schema, leastBytes);
+        this.codec = codec;
+        this.opaque = schema instanceof Schema.Opaque;
+    }
+
+    @Override
+    void write(EdfWriter out, @Nullable Object value) {
+        if (!codec.type().isInstance(value)) {
+            throw EdfException.encoding(value + " cannot be written as " + name());
+        }
+        T given = codec.type().cast(value);
+        out.enter();
+        if (opaque) {
+            int at = out.reserve(Integer.BYTES);
+            codec.write(out, given);
+            Bytes.putInt(out.array(), at, out.size() - at - Integer.BYTES);
+        } else {
+            codec.write(out, given);
+        }
+        out.leave();
+    }
+
+    @Override
+    Object read(EdfReader in) {
+        in.enter();
+        Object value;
+        if (opaque) {
+            int end = in.narrow(in.getLength("payload"));
+            value = readChecked(in);
+            in.widen(end);
+        } else {
+            value = readChecked(in);
+        }
+        in.leave();
+        return value;
+    }
+
+    private Object readChecked(EdfReader in) {
+        try {
+            return codec.read(in);
+        } catch (EdfException e) {
+            throw e.within(name());
+        } catch (RuntimeException e) {
+            throw in.fail("the codec of " + name() + " refuses the bytes: " + e, e);
+        }
+    }
+}
