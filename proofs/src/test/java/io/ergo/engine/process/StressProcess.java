@@ -56,6 +56,13 @@ final class StressProcess {
         carrier.over();
     }
 
+    /** Runs batch after batch, as workers do: a batch also ends while a sender is between its two steps. */
+    void runUntilAsleep() {
+        while (process.run(carrier)) {
+            Thread.onSpinWait();
+        }
+    }
+
     /** Ends the process, whatever became of it, and takes it out of the kernel. */
     void end() {
         end(process, carrier);
