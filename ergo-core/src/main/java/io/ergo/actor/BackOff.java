@@ -26,19 +26,23 @@ public record BackOff(Duration min, Duration max, double factor, double jitter) 
     /** The share of a pause that is left to chance, unless set. */
     public static final double DEFAULT_JITTER = 0.2;
 
+    private static final Duration LONGEST = Duration.ofDays(365);
+
+    /** Restarts at once: for a child that does not wait although its supervisor's other children do. */
+    public static final BackOff NONE = new BackOff(Duration.ZERO, Duration.ZERO, 1, 0);
+
     private static final Duration FIRST_RETRY = Duration.ofMillis(50);
     private static final double RETRY_JITTER = 0.5;
-    private static final Duration LONGEST = Duration.ofDays(365);
 
     /**
      * Checks.
      *
-     * @throws ErgoException {@link Reason#INCORRECT} if the first pause is not positive, the longest is shorter than the first
-     *         or longer than a year, the factor is below 1, or the jitter is not between 0 and 1
+     * @throws ErgoException {@link Reason#INCORRECT} if the first pause is not positive, unless both are zero, the longest is
+     *         shorter than the first or longer than a year, the factor is below 1, or the jitter is not between 0 and 1
      */
     public BackOff {
-        if (min == null || !min.isPositive()) {
-            throw incorrect("min is " + min + " but must be positive; leave the back-off out for restarts at once");
+        if (min == null || min.isNegative() || (min.isZero() && !min.equals(max))) {
+            throw incorrect("min is " + min + " but must be positive; BackOff.NONE is for restarts at once");
         }
         if (max == null || max.compareTo(min) < 0 || max.compareTo(LONGEST) > 0) {
             throw incorrect("max is " + max + " but must be between min, " + min + ", and " + LONGEST.toDays()
@@ -59,6 +63,11 @@ public record BackOff(Duration min, Duration max, double factor, double jitter) 
     /** Returns pauses between these two, each twice as long as the one before, up to a fifth of it left to chance. */
     public static BackOff between(Duration min, Duration max) {
         return new BackOff(min, max, DEFAULT_FACTOR, DEFAULT_JITTER);
+    }
+
+    /** Returns whether restarts come at once, as with {@link #NONE}. */
+    public boolean isNone() {
+        return max.isZero();
     }
 
     /**

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param args what it is started with, also when it is restarted
  * @param significant whether its end ends the supervisor, if it is not restarted then; not for instances
  * @param shutdownTimeout how long it may take to end when asked to, before it is killed; null for the default
- * @param backOff how long its restarts wait; null for what the supervisor says
+ * @param backOff how long its restarts wait; null for what the supervisor says, {@link BackOff#NONE} for restarts at once
  */
 public record ChildSpec(String name, Supplier<? extends Behavior> factory, SpawnOptions options, Args args,
         boolean significant, @Nullable Duration shutdownTimeout, @Nullable BackOff backOff) {
@@ -85,7 +85,7 @@ public record ChildSpec(String name, Supplier<? extends Behavior> factory, Spawn
         return new ChildSpec(name, factory, options, args, significant, timeout, backOff);
     }
 
-    /** Returns a copy whose restarts wait, whatever the supervisor says; null for what the supervisor says. */
+    /** Returns a copy whose restarts wait, or with {@link BackOff#NONE} do not, whatever the supervisor says; null for what it says. */
     public ChildSpec withBackOff(@Nullable BackOff pauses) {
         return new ChildSpec(name, factory, options, args, significant, shutdownTimeout, pauses);
     }

@@ -249,7 +249,8 @@ abstract sealed class Supervision permits NamedChildren, SimpleOneForOne {
 
     private @Nullable BackOff backOff(Child child) {
         BackOff own = child.spec().backOff();
-        return own == null ? spec.backOff() : own;
+        BackOff backOff = own == null ? spec.backOff() : own;
+        return backOff == null || backOff.isNone() ? null : backOff;
     }
 
     private void pauseOver(Child child, int number) {

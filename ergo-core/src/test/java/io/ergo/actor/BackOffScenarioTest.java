@@ -76,6 +76,23 @@ class BackOffScenarioTest {
     }
 
     @Test
+    void child_withNone_startsAtOnceWhereOthersWait() {
+        Scenario s = Scenario.running(Scenario.spec(ONE_FOR_ONE, PERMANENT, "b").withBackOff(BACK_OFF)
+                .withChild(Scenario.child("a").withBackOff(BackOff.NONE)));
+        assertThat(s.ends("b", CUSTOM)).containsExactly("pause b");
+        assertThat(s.ends("a", CUSTOM)).containsExactly("start a");
+    }
+
+    @Test
+    void child_withNone_startThatFails_isTriedAgainAsWithoutABackOff() {
+        Scenario s = Scenario.running(Scenario.spec(ONE_FOR_ONE, PERMANENT, "b").withBackOff(BACK_OFF)
+                .withChild(Scenario.child("a").withBackOff(BackOff.NONE)));
+        s.failing("a", CUSTOM);
+        assertThat(s.ends("a", CUSTOM)).containsExactly("start a", "pause a");
+        assertThat(s.pause("a", 0)).isPositive().isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
     void intensity_countsAtTheFailure_andIsNotExceededByFailuresThatWaitLongEnough() {
         Scenario s = Scenario.running(abc(ONE_FOR_ONE).withIntensity(1, Duration.ofSeconds(5)));
         assertThat(s.ends("a", CUSTOM)).containsExactly("pause a");

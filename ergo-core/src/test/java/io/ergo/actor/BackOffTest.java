@@ -66,9 +66,17 @@ class BackOffTest {
         assertThat(BackOff.forRetries(Integer.MAX_VALUE, Duration.ofNanos(1)).max()).isEqualTo(Duration.ofNanos(1));
     }
 
+    @Test
+    void none_doesNotWait() {
+        assertThat(BackOff.NONE.isNone()).isTrue();
+        assertThat(BackOff.NONE.pause(7, 0.5)).isZero();
+        assertThat(BackOff.between(SECOND, MINUTE).isNone()).isFalse();
+    }
+
     static Stream<Arguments> refused() {
         return Stream.of(
-                arguments("min is PT0S", (ThrowingCallable) () -> BackOff.between(Duration.ZERO, MINUTE)),
+                arguments("min is PT0S but must be positive; BackOff.NONE",
+                        (ThrowingCallable) () -> BackOff.between(Duration.ZERO, MINUTE)),
                 arguments("min is PT-1S", (ThrowingCallable) () -> BackOff.between(SECOND.negated(), MINUTE)),
                 arguments("max is PT1S but must be between min, PT1M",
                         (ThrowingCallable) () -> BackOff.between(MINUTE, SECOND)),

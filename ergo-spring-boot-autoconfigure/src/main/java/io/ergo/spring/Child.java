@@ -32,6 +32,9 @@ public @interface Child {
      */
     String shutdown() default "";
 
-    /** How long restarts of this child wait; as its supervisor says unless set. Not for members of an application. */
+    /**
+     * How long restarts of this child wait, with {@code min = "0s"} not at all; as its supervisor says unless set. Not for
+     * members of an application.
+     */
     RestartBackOff backOff() default @RestartBackOff;
 }

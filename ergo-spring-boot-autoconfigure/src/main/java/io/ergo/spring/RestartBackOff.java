@@ -14,7 +14,10 @@ import java.lang.annotation.Target;
 @Documented
 public @interface RestartBackOff {
 
-    /** The first pause, such as {@code 500ms}; placeholders are resolved. Empty, or {@code 0s}, for restarts at once. */
+    /**
+     * The first pause, such as {@code 500ms}; placeholders are resolved. {@code 0s} for restarts at once, whatever the
+     * supervisor of a child says. Empty if nothing is said; then the rest must not be said either.
+     */
     String min() default "";
 
     /** The longest pause, such as {@code 1m}; placeholders are resolved. */

@@ -3,6 +3,7 @@ package io.ergo.spring.boot.autoconfigure;
 import java.beans.Introspector;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 import io.ergo.Args;
 import io.ergo.ErgoException;
@@ -12,6 +13,7 @@ import io.ergo.spring.ErgoSetupException;
 import io.ergo.spring.RestartBackOff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
+import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.env.Environment;
 
 /** Reads the texts in annotations: placeholders, durations, arguments. */
@@ -44,23 +46,34 @@ final class AnnotationValues {
     }
 
     /**
-     * Returns the pauses, null if there are none.
+     * Returns the pauses, null if nothing is said of them.
      *
      * @param what whose they are, to begin a sentence with
      */
     @Nullable BackOff backOff(RestartBackOff declared, String what) {
+        if (declared.min().isEmpty()) {
+            requireNothingElse(declared, what);
+        }
         if (text(declared.min()).isEmpty()) {
             return null;
         }
         Duration min = duration(declared.min(), what + ".min");
         if (min.isZero()) {
-            return null;
+            return BackOff.NONE;
         }
         try {
             return new BackOff(min, duration(declared.max(), what + ".max"), declared.factor(), declared.jitter());
         } catch (ErgoException e) {
             throw new ErgoSetupException(what + " cannot be: " + e.getMessage() + ".", "Correct it.");
         }
+    }
+
+    private static void requireNothingElse(RestartBackOff declared, String what) {
+        MergedAnnotation<RestartBackOff> said = MergedAnnotation.from(declared);
+        Stream.of("max", "factor", "jitter").filter(said::hasNonDefaultValue).findFirst().ifPresent(attribute -> {
+            throw new ErgoSetupException(what + " sets " + attribute + " but not min, without which nothing waits.",
+                    "Set min, the first pause, such as 500ms, or remove " + attribute + ".");
+        });
     }
 
     Args args(Child child) {

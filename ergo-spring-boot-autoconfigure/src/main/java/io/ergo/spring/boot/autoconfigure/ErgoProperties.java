@@ -177,12 +177,15 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 
             /** Returns what is declared with what is configured laid over it; null if restarts do not wait. */
             io.ergo.actor.@Nullable BackOff over(io.ergo.actor.@Nullable BackOff declared, String name) {
-                Duration first = min != null ? min : declared != null ? declared.min() : Duration.ZERO;
+                io.ergo.actor.BackOff base = declared == null || declared.isNone() ? null : declared;
+                Duration first = min != null ? min : base != null ? base.min() : Duration.ZERO;
                 if (first.isZero()) {
+                    requireMin(key("ergo.supervisors", name) + ".back-off");
                     return null;
                 }
-                io.ergo.actor.BackOff base = declared != null ? declared
-                        : io.ergo.actor.BackOff.between(first, first.compareTo(DEFAULT_MAX) > 0 ? first : DEFAULT_MAX);
+                if (base == null) {
+                    base = io.ergo.actor.BackOff.between(first, first.compareTo(DEFAULT_MAX) > 0 ? first : DEFAULT_MAX);
+                }
                 try {
                     return new io.ergo.actor.BackOff(first, Objects.requireNonNullElse(max, base.max()),
                             Objects.requireNonNullElse(factor, base.factor()),
@@ -192,6 +195,15 @@ public record ErgoProperties(@DefaultValue("true") boolean enabled, @DefaultValu
                             key("ergo.supervisors", name) + ".back-off" + (max != null ? ".max" : ".min"),
                             max != null ? max : first, String.valueOf(e.getMessage()));
                 }
+            }
+
+            /** What is set beside it would have no effect. Zero is another matter: it turns off what is set elsewhere. */
+            private void requireMin(String key) {
+                String wayOut = "There is no first pause, so nothing waits. Set " + key
+                        + ".min, such as 500ms, as well.";
+                require(min != null || max == null, key + ".max", max, wayOut);
+                require(min != null || factor == null, key + ".factor", factor, wayOut);
+                require(min != null || jitter == null, key + ".jitter", jitter, wayOut);
             }
 
             private void check(String key) {

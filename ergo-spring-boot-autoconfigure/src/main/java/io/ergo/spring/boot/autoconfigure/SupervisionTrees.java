@@ -79,10 +79,10 @@ final class SupervisionTrees {
 
     /** Returns a member of an application. */
     ApplicationSpec.Member member(Child child, String application) {
-        if (child.significant() || !child.shutdown().isEmpty() || !child.backOff().min().isEmpty()) {
-            throw new ErgoSetupException(
-                    "The member " + child.value().getName() + " of the application '" + application
-                            + "' sets significant, shutdown or backOff.",
+        String member = "member " + child.value().getName() + " of the application '" + application + "'";
+        if (child.significant() || !child.shutdown().isEmpty()
+                || values.backOff(child.backOff(), "The backOff of " + member) != null) {
+            throw new ErgoSetupException("The " + member + " sets significant, shutdown or backOff.",
                     "Members are not supervised: remove it, or put a supervisor between.");
         }
         String name = nameOf(child);
