@@ -1,4 +1,4 @@
-# For launchers, to be sourced: find_jdk prints the folder of a JDK 25 or newer, or fails.
+# For scripts, to be sourced: find_jdk prints the folder of a JDK 25 or newer, or fails.
 
 # 25 for "25.0.1"; 0 for a folder that holds no JDK
 jdk_version() {
@@ -10,12 +10,13 @@ jdk_version() {
 }
 
 find_jdk() {
-    local home path_java
+    local home path_java user_home=${HOME:-/root}
     path_java=$(command -v java || true)
-    for home in "${JAVA_HOME:-}" "${path_java:+$(dirname "$(dirname "$(readlink -f "$path_java")")")}" \
-        /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/* \
-        "$HOME"/.jdks/* "$HOME"/.local/share/mise/installs/java/* /opt/jdk* /opt/java* /opt/java/*; do
-        if [ -n "$home" ] && [ -x "$home/bin/java" ] && [ -x "$home/bin/jfr" ] && [ "$(jdk_version "$home")" -ge 25 ]; then
+    for home in "${JAVA_HOME:-}" "${JAVA25_HOME:-}" "${path_java:+$(dirname "$(dirname "$(readlink -f "$path_java")")")}" \
+        /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home "$user_home"/.sdkman/candidates/java/* \
+        "$user_home"/.jdks/* "$user_home"/.asdf/installs/java/* "$user_home"/.local/share/mise/installs/java/* \
+        /opt/* /opt/java/* /usr/local/*; do
+        if [ -n "$home" ] && [ -x "$home/bin/javac" ] && [ -x "$home/bin/jfr" ] && [ "$(jdk_version "$home")" -ge 25 ]; then
             echo "$home"
             return
         fi
@@ -23,7 +24,7 @@ find_jdk() {
     return 1
 }
 
-# prints the folder of a JDK, or tells the user of the program named by the argument what is missing, and ends the launcher
+# prints the folder of a JDK, or tells the user of the program named by the argument what is missing, and ends the script
 require_jdk() {
     if ! find_jdk; then
         echo "$1 needs a JDK 25 or newer: JAVA_HOME is \"${JAVA_HOME:-}\", and none was found in the usual folders." >&2

@@ -17,6 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Callbacks of applications that hang, stop things, or come too early: they hold up nobody. */
 class ApplicationCallbackTest extends ApplicationFixture {
 
+    /** For members to end; what hangs takes all of it. */
+    private static final Duration ENOUGH = Duration.ofSeconds(1);
+
     private final List<String> story = new CopyOnWriteArrayList<>();
 
     private Node withCallbacks(World world, Consumer<Node> atStart, Consumer<Node> atEnd, Probe... members) {
@@ -50,8 +53,8 @@ class ApplicationCallbackTest extends ApplicationFixture {
         Node node = withCallbacks(world, _ -> {}, _ -> gate.pass(), member);
         node.startApplication("app");
 
-        try (NodeLog log = NodeLog.open()) {
-            node.stopApplication("app", Duration.ofMillis(50));
+        try (Logged log = Logged.byNodes()) {
+            node.stopApplication("app", ENOUGH);
             assertThat(log.messages(Level.WARN, "'app': the callback for its end has not returned yet")).hasSize(1);
         }
 
@@ -104,7 +107,7 @@ class ApplicationCallbackTest extends ApplicationFixture {
         });
         world.await("the callback hangs", gate::isReached);
 
-        node.stopApplication("app", Duration.ofMillis(50));
+        node.stopApplication("app", ENOUGH);
         assertThat(state(node)).isEqualTo(ApplicationState.LOADED);
         assertThat(story).containsExactly("start begins");
         gate.open();

@@ -259,7 +259,7 @@ class ApplicationDependencyTest extends ApplicationFixture {
         node.loadApplication(app(world, "b"));
         node.startApplication("a");
 
-        try (NodeLog log = NodeLog.open()) {
+        try (Logged log = Logged.byNodes()) {
             node.stopApplication("b", LONG);
             assertThat(log.messages(Level.WARN, "'b' is stopped, although others depend on it and go on: [a]"))
                     .hasSize(1);
@@ -312,7 +312,7 @@ class ApplicationDependencyTest extends ApplicationFixture {
     @BothDispatchers
     void nodeStart_applicationFails_stopsTheNodeWithTheReason(World world) {
         Probe first = world.probe();
-        try (NodeLog log = NodeLog.open()) {
+        try (Logged log = Logged.byNodes()) {
             refused(Expect.CUSTOM, () -> world.start("demo@localhost",
                     builder -> builder.application(app("a", first)).application(app("bad", failing(world)))));
             assertThat(log.messages(Level.ERROR, "an application could not be started: disk full")).hasSize(1);

@@ -204,7 +204,7 @@ class BadArgumentTest {
             variables.put(name, name);
         }
 
-        try (Logged log = Logged.from(Level.WARN)) {
+        try (Logged log = Logged.byNodes().from(Level.WARN)) {
             assertThat(world.spawn(SpawnOptions.defaults().withEnv(variables)).context().env())
                     .containsExactly(Map.entry("COLOR", "coloR"));
             assertThat(log.records()).hasSize(4)

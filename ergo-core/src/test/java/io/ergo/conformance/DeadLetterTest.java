@@ -26,7 +26,7 @@ class DeadLetterTest {
 
     @BothDispatchers
     void firstOfASecond_isLoggedWithWhatIsKnown(World world) {
-        try (NodeLog log = NodeLog.open(LOGGER)) {
+        try (Logged log = Logged.by(LOGGER)) {
             Probe sender = world.spawn();
             Node node = world.node();
 
@@ -39,7 +39,7 @@ class DeadLetterTest {
 
     @BothDispatchers
     void othersOfTheSameSecond_areCountedAndToldLater(World world) {
-        try (NodeLog log = NodeLog.open(LOGGER)) {
+        try (Logged log = Logged.by(LOGGER)) {
             Node node = world.node();
             for (int i = 0; i < 100; i++) {
                 outcome(Outcome.UNKNOWN, node.send(Expect.unknownPid(node), i));
@@ -64,7 +64,7 @@ class DeadLetterTest {
 
     @BothDispatchers
     void switchedOff_areCountedOnly(World world) {
-        try (NodeLog log = NodeLog.open(LOGGER)) {
+        try (Logged log = Logged.by(LOGGER)) {
             Node node = world.start("quiet@localhost", builder -> builder.logDeadLetters(false));
 
             outcome(Outcome.UNKNOWN, node.send(Expect.unknownPid(node), "x"));
@@ -76,7 +76,7 @@ class DeadLetterTest {
 
     @BothDispatchers
     void responseThatNobodyWaitsFor_isADeadLetter(World world) {
-        try (NodeLog log = NodeLog.open(LOGGER)) {
+        try (Logged log = Logged.by(LOGGER)) {
             Probe responder = world.spawn();
 
             responder.in(self -> self.respond(self.pid(), self.node().makeRef(), "answer"));

@@ -1,21 +1,15 @@
 package io.ergo.conformance;
 
 import java.lang.management.ManagementFactory;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import com.sun.management.ThreadMXBean;
 import io.ergo.Log;
 import io.ergo.LogLevel;
 import io.ergo.SpawnOptions;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,37 +17,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What SLF4J gets of the log of a process, and that a record nobody wants costs nothing. */
 class LogToSlf4jTest {
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(Recorder.class);
-    private final Events events = new Events();
-
-    private static final class Events extends AppenderBase<ILoggingEvent> {
-
-        private final List<ILoggingEvent> list = new CopyOnWriteArrayList<>();
-
-        @Override
-        protected void append(ILoggingEvent event) {
-            event.prepareForDeferredProcessing();
-            event.getCallerData();
-            list.add(event);
-        }
-    }
-
-    @BeforeEach
-    void listen() {
-        events.setContext(logger.getLoggerContext());
-        events.start();
-        logger.setLevel(Level.DEBUG);
-        logger.addAppender(events);
-    }
+    private final Logged logged = Logged.by(Recorder.class.getName()).from(Level.DEBUG);
 
     @AfterEach
     void stopListening() {
-        logger.detachAppender(events);
-        logger.setLevel(null);
-    }
-
-    private List<String> texts() {
-        return events.list.stream().map(event -> event.getLevel() + " " + event.getFormattedMessage()).toList();
+        logged.close();
     }
 
     @BothDispatchers
@@ -68,13 +36,14 @@ class LogToSlf4jTest {
 
         assertThat(MDC.get("ergo.pid")).isEqualTo("before");
         MDC.remove("ergo.pid");
-        assertThat(texts()).containsExactly("INFO took it", "INFO fluent");
-        assertThat(events.list).allSatisfy(event -> assertThat(event.getMDCPropertyMap())
+        assertThat(logged.records()).containsExactly("INFO took it", "INFO fluent");
+        assertThat(logged.events()).allSatisfy(event -> assertThat(event.getMDCPropertyMap())
                 .isEqualTo(Map.of("ergo.node", World.NODE, "ergo.pid", probe.pid().toString(), "ergo.name", "source")));
-        assertThat(events.list.getFirst().getKeyValuePairs()).extracting(Object::toString).containsExactly("a=\"1\"");
-        assertThat(events.list.getLast().getKeyValuePairs()).extracting(Object::toString)
+        assertThat(logged.events().getFirst().getKeyValuePairs()).extracting(Object::toString)
+                .containsExactly("a=\"1\"");
+        assertThat(logged.events().getLast().getKeyValuePairs()).extracting(Object::toString)
                 .containsExactly("a=\"1\"", "k=\"2\"");
-        assertThat(events.list.getFirst().getCallerData()[0].getClassName()).isEqualTo(getClass().getName());
+        assertThat(logged.events().getFirst().getCallerData()[0].getClassName()).isEqualTo(getClass().getName());
     }
 
     @BothDispatchers
@@ -87,7 +56,7 @@ class LogToSlf4jTest {
         log.debug("shown, too");
         log.trace("too low for both");
 
-        assertThat(texts()).containsExactly("WARN shown", "DEBUG shown, too");
+        assertThat(logged.records()).containsExactly("WARN shown", "DEBUG shown, too");
     }
 
     @BothDispatchers
@@ -100,7 +69,7 @@ class LogToSlf4jTest {
         log.info("info");
 
         assertThat(log.level()).isEqualTo(LogLevel.DEFAULT);
-        assertThat(texts()).containsExactly("DEBUG debug", "INFO info");
+        assertThat(logged.records()).containsExactly("DEBUG debug", "INFO info");
         assertThat(all.texts()).containsExactly("info");
     }
 
@@ -110,8 +79,8 @@ class LogToSlf4jTest {
 
         world.spawn().context().log().panic("broken: {}", "it", thrown);
 
-        assertThat(texts()).containsExactly("ERROR broken: it");
-        ILoggingEvent event = events.list.getFirst();
+        assertThat(logged.records()).containsExactly("ERROR broken: it");
+        ILoggingEvent event = logged.events().getFirst();
         assertThat(event.getMarkerList()).extracting(Object::toString).containsExactly("PANIC");
         assertThat(event.getThrowableProxy().getMessage()).isEqualTo("on purpose");
     }
@@ -126,7 +95,7 @@ class LogToSlf4jTest {
         log.setLogger("default");
         log.info("to SLF4J alone");
 
-        assertThat(texts()).containsExactly("INFO to SLF4J alone");
+        assertThat(logged.records()).containsExactly("INFO to SLF4J alone");
         assertThat(all.texts()).containsExactly("past SLF4J");
     }
 
@@ -136,7 +105,7 @@ class LogToSlf4jTest {
 
         world.spawn().context().log().error("to nobody");
 
-        assertThat(texts()).isEmpty();
+        assertThat(logged.records()).isEmpty();
         assertThat(world.node().loggers().names()).isEmpty();
     }
 

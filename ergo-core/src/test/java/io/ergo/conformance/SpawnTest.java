@@ -173,7 +173,7 @@ class SpawnTest {
             variables.put(name, name);
         }
         Probe member = world.probe();
-        try (Logged log = Logged.from(Level.WARN)) {
+        try (Logged log = Logged.byNodes().from(Level.WARN)) {
             node.loadApplication(
                     ApplicationSpec.of("app", ApplicationFixture.member("member", member)).withEnv(variables));
             node.startApplication("app");

@@ -1,7 +1,7 @@
 package io.ergo.conformance;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -27,10 +27,15 @@ class StopReportTest {
                 builder -> builder.shutdownTimeout(AT_ONCE).afterStopTimeout(timeouts::incrementAndGet));
     }
 
+    /** Opens the gates when the stop has given up, so that it need not wait for them after the kill as well. */
+    private static Logged openingAtTheKill(Gate... gates) {
+        return Logged.byNodes().when("what still runs is killed", () -> List.of(gates).forEach(Gate::open));
+    }
+
     @BothDispatchers
     void D58_stop_processStuck_isReportedEveryFiveSecondsThenKilledThenLeftBehind(World world) {
         Duration timeout = Duration.ofSeconds(world.isThreaded() ? 6 : 12);
-        try (NodeLog log = NodeLog.open()) {
+        try (Logged log = Logged.byNodes()) {
             Node node = world.start("report@localhost", builder -> builder.shutdownTimeout(timeout));
             Probe stuck = world.spawn(SpawnOptions.named("stuck"));
             Gate gate = stuck.block();
@@ -58,34 +63,28 @@ class StopReportTest {
 
     @BothDispatchers
     void stop_manyStuck_tenAreShownAndTheOthersCounted(World world) {
-        try (NodeLog log = NodeLog.open()) {
-            Node node = hasty(world, "crowd@localhost");
-            List<Gate> gates = new ArrayList<>();
-            for (int i = 0; i < 12; i++) {
-                gates.add(world.spawn().block());
-            }
-
+        Node node = hasty(world, "crowd@localhost");
+        Gate[] gates = new Gate[12];
+        Arrays.setAll(gates, _ -> world.spawn().block());
+        try (Logged log = openingAtTheKill(gates)) {
             assertThat(node.stop()).isFalse();
 
             String report = log.messages(Level.ERROR, "what still runs is killed: 12 processes").getFirst();
             assertThat(report).contains("… 2 more");
             assertThat(report.lines().filter(line -> line.startsWith("  <"))).hasSize(10);
-            gates.forEach(Gate::open);
         }
     }
 
     @BothDispatchers
     void stop_terminateCallbackHangs_isReportedWithItsStack(World world) {
-        try (NodeLog log = NodeLog.open()) {
-            Node node = hasty(world, "late@localhost");
-            Gate gate = world.gate();
-            world.probe().onTerminate((_, _) -> gate.pass()).spawn();
-
+        Node node = hasty(world, "late@localhost");
+        Gate gate = world.gate();
+        world.probe().onTerminate((_, _) -> gate.pass()).spawn();
+        try (Logged log = openingAtTheKill(gate)) {
             assertThat(node.stop()).isFalse();
 
             assertThat(log.messages(Level.ERROR, "what still runs is killed: 1 process")).singleElement().asString()
                     .contains("executes terminate for", "at io.ergo.conformance.Recorder.terminate");
-            gate.open();
         }
     }
 
@@ -94,11 +93,12 @@ class StopReportTest {
         Node node = hasty(world, "once@localhost");
         Gate gate = world.spawn().block();
 
-        assertThat(node.stop()).isFalse();
-        assertThat(node.stop()).isFalse();
+        try (Logged _ = openingAtTheKill(gate)) {
+            assertThat(node.stop()).isFalse();
+            assertThat(node.stop()).isFalse();
+        }
 
         assertThat(timeouts).hasValue(1);
-        gate.open();
     }
 
     @BothDispatchers
@@ -107,16 +107,17 @@ class StopReportTest {
         Gate gate = world.spawn().block();
         Probe stopper = world.spawn();
 
-        stopper.in(self -> self.node().stop());
+        try (Logged _ = openingAtTheKill(gate)) {
+            stopper.in(self -> self.node().stop());
+            world.await("it is told", () -> timeouts.get() == 1);
+        }
 
-        world.await("it is told", () -> timeouts.get() == 1);
         assertThat(node.isAlive()).isFalse();
-        gate.open();
     }
 
     @BothDispatchers
     void afterStopTimeout_orderlyOrForcedStop_doesNotRun(World world) {
-        Node orderly = hasty(world, "orderly@localhost");
+        Node orderly = world.start("orderly@localhost", builder -> builder.afterStopTimeout(timeouts::incrementAndGet));
         world.spawn();
         Node forced = hasty(world, "forced@localhost");
         forced.spawn(world.probe().factory());
@@ -129,18 +130,16 @@ class StopReportTest {
 
     @BothDispatchers
     void afterStopTimeout_throws_isLoggedAndTheNodeIsStopped(World world) {
-        try (NodeLog log = NodeLog.open()) {
-            Node node = world.start("thrower@localhost",
-                    builder -> builder.shutdownTimeout(AT_ONCE).afterStopTimeout(() -> {
-                        throw new IllegalStateException("on purpose");
-                    }));
-            Gate gate = world.spawn().block();
-
+        Node node = world.start("thrower@localhost",
+                builder -> builder.shutdownTimeout(AT_ONCE).afterStopTimeout(() -> {
+                    throw new IllegalStateException("on purpose");
+                }));
+        Gate gate = world.spawn().block();
+        try (Logged log = openingAtTheKill(gate)) {
             assertThat(node.stop()).isFalse();
 
             assertThat(log.messages(Level.ERROR, "what was to run after a stop that timed out threw")).hasSize(1);
             assertThat(node.uptime()).isZero();
-            gate.open();
         }
     }
 
@@ -148,15 +147,21 @@ class StopReportTest {
     void stopForce_whileAnOrderedStopWaits_endsItAndTheStopWasNotOrderly(World world) {
         Node node = world.start("impatient@localhost",
                 builder -> builder.shutdownTimeout(Duration.ofMinutes(10)).afterStopTimeout(timeouts::incrementAndGet));
-        Probe stuck = world.spawn();
-        Gate gate = stuck.block();
+        Gate gate = world.gate();
+        Probe stuck = world.probe().onMessage((self, _) -> {
+            gate.pass();
+            self.node().stopForce();
+        }).spawn();
+        node.send(stuck.pid(), "stands still").orThrow();
+        world.await("the handler stands still", gate::isReached);
         Probe stopper = world.spawn();
         stopper.in(self -> self.node().stop());
         world.await("the stop waits for the stuck one", () -> stopper.isEnded() && !node.isAlive());
 
         gate.open();
-        node.stopForce();
 
+        assertThat(node.stop()).isFalse();
+        assertThat(stuck.awaitEnd()).isEqualTo(Reason.KILL);
         assertThat(node.uptime()).isZero();
         assertThat(timeouts).hasValue(0);
     }

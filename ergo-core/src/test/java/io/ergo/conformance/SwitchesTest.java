@@ -90,7 +90,7 @@ class SwitchesTest {
 
     @BothDispatchers
     void trace_on_eachStepIsARecord(World world) {
-        try (Logged log = Logged.from(Level.TRACE)) {
+        try (Logged log = Logged.byNodes().from(Level.TRACE)) {
             Node node = nodeWith(world, "ergo.trace", LogLevel.TRACE);
             walk(world);
 
@@ -106,7 +106,7 @@ class SwitchesTest {
 
     @BothDispatchers
     void trace_off_noRecordWhateverTheLevel(World world) {
-        try (Logged log = Logged.from(Level.TRACE)) {
+        try (Logged log = Logged.byNodes().from(Level.TRACE)) {
             walk(world);
 
             assertThat(log.records()).noneMatch(line -> line.startsWith("TRACE"));
@@ -115,7 +115,7 @@ class SwitchesTest {
 
     @BothDispatchers
     void trace_onAtAnotherLevel_noRecord(World world) {
-        try (Logged log = Logged.from(Level.TRACE)) {
+        try (Logged log = Logged.byNodes().from(Level.TRACE)) {
             nodeWith(world, "ergo.trace", LogLevel.DEBUG);
             walk(world);
 

@@ -72,6 +72,7 @@ class TimerTest {
 
             boolean prevented = owner.in(self -> self.sendAfter(self.pid(), "perhaps", delay).cancel());
 
+            owner.awaitMessages(prevented ? before : before + 1);
             world.await("the timer is gone", () -> world.node().audit().timers() == 0);
             world.settle();
             assertThat(owner.messages()).hasSize(prevented ? before : before + 1);

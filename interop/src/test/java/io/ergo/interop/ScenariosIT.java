@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ class ScenariosIT {
 
     private static final Path HERE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
     private static final Path RESOURCES = HERE.resolve("src/test/resources");
+    private static final Duration LONG = Duration.ofSeconds(100);
 
     @TestFactory
     @Timeout(120)
@@ -45,9 +47,25 @@ class ScenariosIT {
                 "--a", "bash '" + HERE.resolve("peer") + "'", "-j", "2", RESOURCES.resolve("scenarios").toString());
         runner.environment().put("JAVA_HOME", System.getProperty("java.home"));
         runner.environment().put("PYTHONDONTWRITEBYTECODE", "1");
-        int status = runner.redirectErrorStream(true).redirectOutput(output.toFile()).start().waitFor();
-        String report = Files.readString(output, StandardCharsets.UTF_8);
-        assertThat(status).as("exit status of run.py, which printed%n%s", report).isIn(0, 1);
-        return report;
+        Process running = start(runner.redirectErrorStream(true).redirectOutput(output.toFile()));
+        try {
+            boolean ended = running.waitFor(LONG);
+            String report = Files.readString(output, StandardCharsets.UTF_8);
+            assertThat(ended).as("run.py ends within %s; so far it printed%n%s", LONG, report).isTrue();
+            assertThat(running.exitValue()).as("exit status of run.py, which printed%n%s", report).isIn(0, 1);
+            return report;
+        } finally {
+            List<ProcessHandle> left = Stream.concat(running.descendants(), Stream.of(running.toHandle())).toList();
+            left.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    private static Process start(ProcessBuilder runner) throws IOException {
+        try {
+            return runner.start();
+        } catch (IOException e) {
+            throw new IOException("The scenarios need Python 3, which is not on the path as 'python3'."
+                    + " Install it, or leave this module out of the build with -pl '!interop'.", e);
+        }
     }
 }
