@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import ch.qos.logback.classic.Level;
 import io.ergo.ApplicationMode;
 import io.ergo.ApplicationSpec;
 import io.ergo.ApplicationState;
@@ -181,5 +182,26 @@ class ApplicationLifeTest extends ApplicationFixture {
         assertThat(node.stop()).isTrue();
 
         assertThat(order).containsExactly("third shutdown", "second shutdown", "first shutdown");
+    }
+
+    @BothDispatchers
+    void stop_fromInsideTakesTooLong_isLogged(World world) {
+        Probe stuck = world.probe();
+        Probe stopper = world.probe();
+        Node node = loaded(world, ApplicationMode.TEMPORARY, List.of(stuck, stopper));
+        node.startApplication("app");
+        Gate gate = stuck.block();
+
+        try (Logged log = Logged.byNodes()) {
+            stopper.in(self -> {
+                self.node().stopApplication("app", Duration.ofMillis(30));
+                return self;
+            });
+            world.advance(Duration.ofMillis(100));
+            world.await("it is told", () -> log.messages(Level.WARN, "'app' did not end within PT0.03S").size() == 1);
+        }
+
+        gate.open();
+        awaitEnd(world, node, Reason.SHUTDOWN);
     }
 }

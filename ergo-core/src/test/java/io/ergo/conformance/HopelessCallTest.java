@@ -1,6 +1,7 @@
 package io.ergo.conformance;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.ergo.Alias;
 import io.ergo.ProcessId;
@@ -84,5 +85,29 @@ class HopelessCallTest {
         parent.spawnedBy(grandparent, SpawnOptions.defaults());
 
         assertThat(grandchild.isStarted()).isTrue();
+    }
+
+    @BothDispatchers
+    void callToTheSpawner_throughTheNodeFromInit_isNotAllowed(World world) {
+        for (SpawnOptions options : List.of(SpawnOptions.defaults(), SpawnOptions.defaults().withInitTimeout(LONG))) {
+            Probe parent = world.spawn();
+            Probe child = world.probe().inInit(
+                    self -> refused(Reason.NOT_ALLOWED, () -> self.node().call(self.parent(), Ask.echo("x"), LONG)));
+
+            child.spawnedBy(parent, options);
+
+            assertThat(child.isStarted()).isTrue();
+        }
+    }
+
+    @BothDispatchers
+    void callToWhoeverSpawnsThroughTheNode_fromInit_isNotAllowed(World world) {
+        Probe caller = world.spawn();
+        Probe child = world.probe()
+                .inInit(self -> refused(Reason.NOT_ALLOWED, () -> self.call(caller.pid(), Ask.echo("x"), LONG)));
+
+        caller.in(self -> self.node().spawn(child.factory()));
+
+        assertThat(child.isStarted()).isTrue();
     }
 }

@@ -3,6 +3,7 @@ package io.ergo.conformance;
 import java.time.Duration;
 
 import io.ergo.Delivery.Outcome;
+import io.ergo.ErgoException;
 import io.ergo.Node;
 import io.ergo.ProcessState;
 import io.ergo.Reason;
@@ -76,5 +77,55 @@ class InitTimeoutTest {
         refused(Expect.CUSTOM, () -> probe.spawn(SpawnOptions.named("quick").withInitTimeout(Duration.ofMinutes(1))));
 
         assertThat(world.node().audit().isClean()).as("%s", world.node().audit()).isTrue();
+    }
+
+    @BothDispatchers
+    void spawner_killedWhileItWaits_endsAtOnceAndTheChildIsKilled(World world) {
+        Gate gate = world.gate();
+        Probe parent = world.spawn();
+        Probe child = hanging(world, gate);
+        Pending<ErgoException> spawn = parent.start(
+                self -> refused(Reason.PROCESS_TERMINATED, () -> self.spawn(child.factory(), waitingLong())));
+
+        killWhileItWaits(world, parent, spawn, gate);
+
+        gate.open();
+        assertThat(child.awaitEnd()).isEqualTo(Reason.KILL);
+    }
+
+    @BothDispatchers
+    void spawnerThroughTheNode_killedWhileItWaits_endsAtOnceAndTheChildIsKilled(World world) {
+        Gate gate = world.gate();
+        Probe parent = world.spawn();
+        Probe child = hanging(world, gate);
+        Pending<ErgoException> spawn = parent.start(
+                self -> refused(Reason.PROCESS_TERMINATED, () -> self.node().spawn(child.factory(), waitingLong())));
+
+        killWhileItWaits(world, parent, spawn, gate);
+
+        gate.open();
+        assertThat(child.awaitEnd()).isEqualTo(Reason.KILL);
+    }
+
+    private static SpawnOptions waitingLong() {
+        return SpawnOptions.defaults().withInitTimeout(Duration.ofHours(1));
+    }
+
+    private static Probe hanging(World world, Gate gate) {
+        return world.probe().inInit(self -> {
+            gate.pass();
+            return self;
+        });
+    }
+
+    private static void killWhileItWaits(World world, Probe parent, Pending<ErgoException> spawn, Gate gate) {
+        world.await("init stands still", gate::isReached);
+        world.await("the spawner waits",
+                () -> world.node().processState(parent.pid()).orElseThrow() == ProcessState.WAIT_RESPONSE);
+
+        world.node().kill(parent.pid());
+
+        spawn.get();
+        assertThat(parent.awaitEnd()).isEqualTo(Reason.KILL);
     }
 }

@@ -409,4 +409,36 @@ class KillTest {
             assertThat(node.audit().pendingCalls()).isZero();
         }
     }
+
+    @BothDispatchers
+    void kill_inInit_leavesTheInterruptOfTheSpawnersThread(World world) {
+        Probe parent = world.spawn();
+        Probe child = world.probe().inInit(self -> {
+            self.node().kill(self.pid());
+            return self;
+        });
+
+        Pending<Boolean> interrupted = parent.start(self -> {
+            Thread.currentThread().interrupt();
+            refused(Reason.KILL, () -> self.spawn(child.factory()));
+            return Thread.interrupted();
+        });
+
+        assertThat(interrupted.get()).as("that came from elsewhere").isTrue();
+        assertThat(child.awaitEnd()).isEqualTo(Reason.KILL);
+    }
+
+    @BothDispatchers
+    void kill_running_theTerminateCallbackIsNotInterrupted(World world) {
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Probe probe = world.probe().onTerminate((_, _) -> interrupted.set(Thread.currentThread().isInterrupted()))
+                .spawn();
+        Gate gate = probe.block();
+
+        world.node().kill(probe.pid());
+        gate.open();
+
+        assertThat(probe.awaitEnd()).isEqualTo(Reason.KILL);
+        assertThat(interrupted).isFalse();
+    }
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -16,6 +17,7 @@ import io.ergo.Pid;
 import io.ergo.ProcessState;
 import io.ergo.Reason;
 import io.ergo.SpawnOptions;
+import io.ergo.Timing.Cancellable;
 import io.ergo.actor.Actor;
 import io.ergo.engine.NodeBuilder;
 import io.ergo.engine.dispatch.ThreadedDispatcher;
@@ -30,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** A dispatcher that cannot take a process, as if there were no memory left: no process is lost. */
+/** A dispatcher that cannot take a process, as if there were no memory left, or that cannot cancel a timer: no process is lost, and nothing of one. */
 class RefusedScheduleTest {
 
     /** Refuses to schedule processes whose label contains the text. */
@@ -38,6 +40,7 @@ class RefusedScheduleTest {
 
         private final Dispatcher dispatcher;
         private volatile @Nullable String refused;
+        private volatile boolean cancelsNothing;
 
         Refusing(Dispatcher dispatcher) {
             this.dispatcher = dispatcher;
@@ -51,10 +54,17 @@ class RefusedScheduleTest {
                 throw new OutOfMemoryError("no memory for the run queue");
             }
             try {
-                return method.invoke(dispatcher, arguments);
+                Object result = method.invoke(dispatcher, arguments);
+                return method.getName().equals("after") && cancelsNothing ? stubborn() : result;
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
+        }
+
+        private static Cancellable stubborn() {
+            return () -> {
+                throw new IllegalStateException("this timer cannot be cancelled");
+            };
         }
 
         void await(BooleanSupplier condition) {
@@ -89,6 +99,16 @@ class RefusedScheduleTest {
         @Override
         protected void handleMessage(Pid from, Object message) {
             heard.add(message);
+        }
+    }
+
+    /** Owns a timer, a name and an alias. */
+    private static final class Owner extends Actor {
+
+        @Override
+        protected void init(Args args) {
+            self().sendAfter(self().pid(), "never", Duration.ofHours(1));
+            self().createAlias();
         }
     }
 
@@ -187,5 +207,22 @@ class RefusedScheduleTest {
         refusing.refused = null;
         node.send(deafOne, "wakes it").orThrow();
         refusing.await(() -> deaf.equals(List.of(new MessageDownPid(watched, Reason.KILL), "wakes it")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dispatchers")
+    void end_timerCannotBeCancelled_allElseIsGivenBack(Dispatcher dispatcher) {
+        Refusing refusing = new Refusing(dispatcher);
+        refusing.cancelsNothing = true;
+        Node node = start(refusing);
+        Pid owner = node.spawn(Owner::new, SpawnOptions.named("owner"));
+        node.spawn(() -> new Listener(heard, owner), SpawnOptions.named("hears"));
+        refusing.await(() -> sleeps(node, owner));
+
+        node.kill(owner);
+
+        refusing.await(() -> heard.contains(new MessageDownPid(owner, Reason.KILL)));
+        assertThat(node.pidOf("owner")).isEmpty();
+        assertThat(node.audit().aliases()).isEmpty();
     }
 }

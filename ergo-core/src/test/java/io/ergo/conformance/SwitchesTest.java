@@ -1,9 +1,14 @@
 package io.ergo.conformance;
 
+import java.time.Duration;
+
 import ch.qos.logback.classic.Level;
+import io.ergo.Delivery;
 import io.ergo.ErgoException;
 import io.ergo.LogLevel;
 import io.ergo.Node;
+import io.ergo.Overflow;
+import io.ergo.ProcessState;
 import io.ergo.Reason;
 import io.ergo.RestartStrategy;
 import io.ergo.SpawnOptions;
@@ -135,5 +140,25 @@ class SwitchesTest {
         node.kill(named.pid());
         watcher.awaitMessages(1);
         watcher.end();
+    }
+
+    @BothDispatchers
+    void trace_deliveryThatWaitedForRoom_isARecordOfItsOwn(World world) {
+        try (Logged log = Logged.byNodes().from(Level.TRACE)) {
+            Node node = nodeWith(world, "ergo.trace", LogLevel.TRACE);
+            Probe full = world.spawn(SpawnOptions.defaults().withMailbox(1, Overflow.await(Duration.ofHours(1))));
+            Gate gate = full.block();
+            node.send(full.pid(), "fills").orThrow();
+            Probe sender = world.spawn();
+            Pending<Delivery> send = sender.start(self -> self.send(full.pid(), "waited"));
+            world.await("the sender waits",
+                    () -> node.processState(sender.pid()).orElseThrow() == ProcessState.WAIT_RESPONSE);
+
+            gate.open();
+
+            assertThat(send.get().isDelivered()).isTrue();
+            String delivery = "TRACE MESSAGE " + sender.pid() + " → " + full.pid() + " in the MAIN queue: ";
+            assertThat(log.records()).contains(delivery + "FULL", delivery + "DELIVERED");
+        }
     }
 }

@@ -4,7 +4,13 @@ import java.util.List;
 
 import static io.ergo.proofs.Edge.change;
 
-/** All pairs of a store and a later load that the runtime relies on; each side is an edge of its own. */
+/**
+ * Pairs of a store and a later load that the runtime relies on, as far as a stress test notices a missing order; each side is an edge of its own.
+ * Of some pairs only one side is here, where weakening the other changes nothing on common processors. The rarer pairs are argued in comments where they
+ * stand: senders that enter against the end of the receiver ({@code PatientQueue}), deadlines against their monitor ({@code Deadlines}), the
+ * ringer ({@code Doorbell}), calls against the close of the node ({@code CoreCalls}), names taken back while a relation is made
+ * ({@code Relating}), spawns and starts against the stop of the node ({@code Spawner}, {@code Launch}).
+ */
 final class Edges {
 
     private static final String PROCESS = "io/ergo/engine/process/LocalProcess.java";

@@ -153,10 +153,18 @@ final class Application {
                 "'" + name() + "' did not end within " + timeout + "; still there: " + stopping.members());
     }
 
+    private void logLate(Run stopping, Duration timeout) {
+        kernel.log().warn("{}", late(stopping, timeout).getMessage());
+    }
+
     /** Ends the members and waits, unless the calling thread runs one of its processes, which would wait for itself. */
     private boolean end(Run stopping, Duration timeout) {
         if (kernel.isInside(name())) {
-            kernel.dispatcher().aside("ergo-application-stop " + name(), () -> stopping.shutdownInReverse(timeout));
+            kernel.dispatcher().aside("ergo-application-stop " + name(), () -> {
+                if (!stopping.shutdownInReverse(timeout)) {
+                    logLate(stopping, timeout);
+                }
+            });
             return true;
         }
         return stopping.shutdownInReverse(timeout);
@@ -170,19 +178,19 @@ final class Application {
         }
         if (stopping.stop()) {
             if (!end(stopping, timeout)) {
-                kernel.log().warn("{}", late(stopping, timeout).getMessage());
+                logLate(stopping, timeout);
             }
         } else if (stopping.awaitGone(timeout)) {
             stopping.awaitTold(timeout);
         } else {
-            kernel.log().warn("{}", late(stopping, timeout).getMessage());
+            logLate(stopping, timeout);
         }
     }
 
     /** Goes back on a start, unless somebody depends on the application by now. */
     void takeBack(Run started) {
         if (started.stopUnlessUsed() && !end(started, BRIEFLY)) {
-            kernel.log().warn("{}", late(started, BRIEFLY).getMessage());
+            logLate(started, BRIEFLY);
         }
     }
 

@@ -95,7 +95,7 @@ public final class Applications {
         }
         Application application = require(name);
         application.refuseStart();
-        new Launch(application, options, node).start(Dependencies.of(application, this::find));
+        new Launch(application, options, node, () -> closed).start(Dependencies.of(application, this::find));
     }
 
     /** Stops an application. */

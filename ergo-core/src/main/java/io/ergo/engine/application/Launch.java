@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 import io.ergo.ApplicationOptions;
 import io.ergo.ErgoException;
@@ -27,15 +28,17 @@ final class Launch {
     private final Application root;
     private final ApplicationOptions options;
     private final Node node;
+    private final BooleanSupplier nodeStops;
     private final Map<String, Run> held = new LinkedHashMap<>();
     private final List<Started> started = new ArrayList<>();
 
     private record Started(Application application, Run run) {}
 
-    Launch(Application root, ApplicationOptions options, Node node) {
+    Launch(Application root, ApplicationOptions options, Node node, BooleanSupplier nodeStops) {
         this.root = root;
         this.options = options;
         this.node = node;
+        this.nodeStops = nodeStops;
     }
 
     /** Starts the dependencies in this order, then the application. */
@@ -57,6 +60,9 @@ final class Launch {
 
     private void start(Application application, Run run) {
         run.uses(application.spec.depends().applications().stream().map(held::get).filter(Objects::nonNull).toList());
+        if (nodeStops.getAsBoolean()) { // looked at again now that the node's stop would see the run: one of the two sees the other
+            run.stop();
+        }
         run.start();
     }
 

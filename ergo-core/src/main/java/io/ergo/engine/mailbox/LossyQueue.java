@@ -4,9 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A bounded queue in which a new envelope may take the place of the oldest. A producer that drops the oldest is a consumer for a moment, so
- * whoever puts in or takes out holds the monitor, for a few instructions; looking needs none.
+ * whoever puts in or takes out holds the monitor, for a few instructions. What was dropped moves the tail as what was taken does, so the owner's
+ * envelopes are told apart here; counting what waits needs no monitor.
  */
 final class LossyQueue extends MpscQueue {
+
+    private @Nullable Envelope takenLast;
+    private long dropped;
 
     LossyQueue(int limit) {
         super(limit);
@@ -29,7 +33,22 @@ final class LossyQueue extends MpscQueue {
 
     @Override
     synchronized @Nullable Envelope poll() {
-        return super.poll();
+        Envelope envelope = super.poll();
+        if (envelope != null) {
+            takenLast = envelope;
+        }
+        return envelope;
+    }
+
+    @Override
+    synchronized @Nullable Envelope handled() {
+        Envelope last = takenLast;
+        return last == null || last.messageOpaque() == null ? null : last;
+    }
+
+    @Override
+    synchronized long taken() {
+        return super.taken() - dropped;
     }
 
     /**
@@ -45,8 +64,9 @@ final class LossyQueue extends MpscQueue {
         if (oldest == null || oldest.isNeverRefused() || depth() > limit) {
             return envelope;
         }
-        Envelope dropped = super.poll();
+        Envelope lost = super.poll();
+        dropped++;
         super.offer(envelope);
-        return dropped;
+        return lost;
     }
 }

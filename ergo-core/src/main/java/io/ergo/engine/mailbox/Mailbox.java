@@ -115,7 +115,7 @@ public final class Mailbox {
         ((PatientQueue) queue(kind)).enter(waiter);
     }
 
-    /** The sender that entered, whatever came of it. */
+    /** The sender that entered, unless it was woken and offers again. */
     public void leave(Waiter waiter, QueueKind kind) {
         ((PatientQueue) queue(kind)).leave(waiter);
     }
@@ -184,15 +184,19 @@ public final class Mailbox {
         return envelope != null ? envelope : system.poll();
     }
 
-    /** Owner of an ended process. Takes what is left in any queue; null if nothing is linked any more. */
+    /**
+     * Owner of an ended process. Takes what is left in any queue, null if nothing is: a sender whose envelope comes later sees that the process has
+     * ended.
+     */
     public @Nullable Envelope drain() {
-        Envelope envelope = main.poll();
-        RareQueues rare = (RareQueues) RARE_QUEUES.getAcquire(this);
+        Envelope envelope = main.drain();
+        RareQueues rare = (RareQueues) RARE_QUEUES.getVolatile(this);
         if (envelope != null || rare == null) {
             return envelope;
         }
-        envelope = first(rare.urgent, rare.system);
-        return envelope != null ? envelope : rare.log.poll();
+        envelope = rare.urgent.drain();
+        envelope = envelope != null ? envelope : rare.system.drain();
+        return envelope != null ? envelope : rare.log.drain();
     }
 
     /** Owner. Whether the main queue is empty; the flags of the state word tell of the others. */
@@ -225,7 +229,7 @@ public final class Mailbox {
         return envelope != null ? envelope : rare.log.handled();
     }
 
-    /** Any thread. How many envelopes the owner has taken. */
+    /** Any thread. How many envelopes the owner has taken; what was dropped is not among them. */
     public long taken() {
         RareQueues rare = (RareQueues) RARE_QUEUES.getAcquire(this);
         return main.taken() + (rare == null ? 0 : rare.urgent.taken() + rare.system.taken() + rare.log.taken());

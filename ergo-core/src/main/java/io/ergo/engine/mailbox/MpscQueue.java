@@ -21,6 +21,7 @@ sealed class MpscQueue extends QueueGap permits LossyQueue, PatientQueue {
 
     private static final int COUNT_TRIES = 8;
     private static final int COUNT_LIMIT = 1_000_000;
+    private static final int SPINS = 200;
     private static final VarHandle HEAD;
     private static final VarHandle CLAIMED;
     private static final VarHandle TAIL;
@@ -120,6 +121,21 @@ sealed class MpscQueue extends QueueGap permits LossyQueue, PatientQueue {
         return envelope;
     }
 
+    /** Consumer, when nothing but this queue counts any more. As {@link #poll}, but waits for a producer that is between its two steps. */
+    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on the yield
+    final @Nullable Envelope drain() {
+        Envelope envelope = poll();
+        for (int spins = 0; envelope == null && !isEmpty(); spins++) {
+            if (spins < SPINS) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield(); // the producer may need this processor
+            }
+            envelope = poll();
+        }
+        return envelope;
+    }
+
     /** Consumer or an observer. The envelope behind the one consumed last. */
     private @Nullable Envelope next(@Nullable Envelope consumed) {
         return consumed == null ? (Envelope) FIRST.getAcquire(this) : consumed.nextAcquire();
@@ -168,7 +184,7 @@ sealed class MpscQueue extends QueueGap permits LossyQueue, PatientQueue {
     /** Any thread. The same, but an unbounded queue is walked no further than the given number. */
     long depth(int most) {
         if (limit != 0) {
-            return Math.max(0, (long) CLAIMED.getOpaque(this) - taken());
+            return Math.max(0, (long) CLAIMED.getOpaque(this) - (long) TAKEN.getOpaque(this));
         }
         long best = 0;
         for (int i = 0; i < COUNT_TRIES; i++) {

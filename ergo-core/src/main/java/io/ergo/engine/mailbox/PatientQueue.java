@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * find that somebody else was quicker.
  *
  * <p>No lost wake-up: a producer enters and then offers once more; the consumer counts what it took and then looks for one that entered. Both
- * have a full fence in between, so one of them sees the other. A wake-up that its receiver did not need is not missed by others either: the
- * place it stood for was taken by an envelope, and the end of that envelope's stay wakes the next.
+ * have a full fence in between, so one of them sees the other. A producer that was woken offers again, or passes the wake-up on when it
+ * leaves: the place it stood for may be free while others wait.
  */
 final class PatientQueue extends MpscQueue {
 
     private static final Object ROOM = new Object();
+    private static final Object LEFT = new Object();
 
     private final Queue<Waiter> waiting = new ConcurrentLinkedQueue<>();
 
@@ -52,12 +53,21 @@ final class PatientQueue extends MpscQueue {
         VarHandle.fullFence();
     }
 
-    /** The producer, whatever came of it. */
+    /**
+     * The producer that does not offer again. One that was woken meanwhile wakes the next, unless the queue is full again: then the end of some
+     * envelope's stay will.
+     */
     void leave(Waiter waiter) {
         waiting.remove(waiter);
+        if (!waiter.complete(LEFT) && waiter.result() == ROOM && depth() < limit) {
+            wakeOne();
+        }
     }
 
-    /** Any thread, after it is certain that nobody will take anything out any more. */
+    /**
+     * Any thread, after it is certain that nobody will take anything out any more. Here state then waiters, the producers waiter then state, in
+     * the offer that follows {@link #enter}.
+     */
     void wakeAll() {
         VarHandle.fullFence();
         for (Waiter next = waiting.poll(); next != null; next = waiting.poll()) {

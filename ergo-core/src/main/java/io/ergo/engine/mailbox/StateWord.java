@@ -48,6 +48,9 @@ public abstract class StateWord {
     /** Flag: a killer is about to interrupt the thread of the owner, who waits for it before it goes on to another process. */
     protected static final int INTERRUPTING = 1024;
 
+    /** Flag: a killer has interrupted the thread that executed a callback. */
+    protected static final int INTERRUPTED = 4096;
+
     /** Flag: {@code init} runs on a thread of its own, which a kill may interrupt; down again before the process is ready. */
     protected static final int ASIDE = 2048;
 

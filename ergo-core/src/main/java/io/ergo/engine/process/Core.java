@@ -9,7 +9,6 @@ import java.util.function.Function;
 import io.ergo.Address;
 import io.ergo.Delivery;
 import io.ergo.Delivery.Outcome;
-import io.ergo.ErgoException;
 import io.ergo.Pid;
 import io.ergo.Priority;
 import io.ergo.Reason;
@@ -91,11 +90,9 @@ public class Core extends Participant {
     @Override
     final @Nullable Object exchange(Target target, Address to, Object request, Duration timeout) {
         kernel.refuseIfClosed();
-        if (target instanceof LocalProcess process && process.isExecuted()) {
-            throw ErgoException.of(Reason.NOT_ALLOWED, "call of " + to + " through the node by " + process.label()
-                    + ", which runs on this thread: it could never be answered");
-        }
-        return kernel.coreCalls.exchange(kernel.newCall(timeout), sender(), call -> ask(call, target, to, request));
+        LocalProcess caller = sender();
+        refuseHopeless(caller, target, to);
+        return kernel.coreCalls.exchange(kernel.newCall(timeout), caller, call -> ask(call, target, to, request));
     }
 
     /** Sends an exit signal; the node may send it to anyone. */

@@ -23,6 +23,7 @@ import io.ergo.ProcessState;
 import io.ergo.Reason;
 import io.ergo.SampleListener;
 import io.ergo.SupervisionInfo;
+import io.ergo.engine.relation.Relation;
 import io.ergo.engine.relation.Relation.Kind;
 import io.ergo.spi.Supervising;
 import org.jspecify.annotations.Nullable;
@@ -153,13 +154,13 @@ public final class Directory {
 
     private ProcessInfo info(LocalProcess process) {
         var depth = process.mailbox.depth();
-        Holdings holdings = process.holdings();
         return new ProcessInfo(process.pid, process.displayName(), process.application, behavior(process),
                 process.processState(),
                 process.parent, process.leader, process.mailbox.limit(), overflow(process), depth,
                 process.messagesIn() + depth.total(),
-                process.messagesOut(), Duration.ofNanos(process.runningNanos()), uptime(process), holdings.aliases(),
-                holdings.addresses(Kind.LINK), holdings.addresses(Kind.MONITOR),
+                process.messagesOut(), Duration.ofNanos(process.runningNanos()), uptime(process),
+                process.owned(Holdings::aliases, List.of()), process.addresses(Kind.LINK),
+                process.addresses(Kind.MONITOR),
                 process.settings, process.logLevel(), exposeEnv ? process.env.all() : Map.of());
     }
 
@@ -233,8 +234,8 @@ public final class Directory {
         for (LocalProcess process : kernel.all()) {
             processes.add(process.label() + " " + process.processState());
             addRelations(relations, process);
-            timers += process.holdings().timers();
-            calls += process.holdings().openRequests();
+            timers += process.owned(Holdings::timers, 0);
+            calls += process.owned(Holdings::openRequests, 0);
             calls += process.blockedIn() instanceof PendingCall call && kernel.coreCalls.get(call.ref()) == null ? 1
                     : 0;
         }
@@ -246,11 +247,11 @@ public final class Directory {
 
     /** A relation is listed with its consumer; one that its consumer left behind when it ended, with its target. */
     private static void addRelations(List<String> relations, LocalProcess process) {
-        Holdings holdings = process.holdings();
-        holdings.addresses(Kind.LINK).forEach(to -> relations.add("link " + process.pid + " → " + to));
-        holdings.addresses(Kind.MONITOR)
+        process.addresses(Kind.LINK).forEach(to -> relations.add("link " + process.pid + " → " + to));
+        process.addresses(Kind.MONITOR)
                 .forEach(to -> relations.add("monitor " + process.pid + " → " + to));
-        holdings.watchers().stream().filter(relation -> relation.consumer().isTerminated())
+        process.owned(Holdings::watchers, List.<Relation<LocalProcess>>of()).stream()
+                .filter(relation -> relation.consumer().isTerminated())
                 .forEach(left -> relations
                         .add(left.kind() + " of the ended " + left.consumer().pid + " → " + left.address()));
     }

@@ -59,14 +59,10 @@ final class Ending {
     }
 
     private Reason close(LocalProcess process, Reason why) {
-        process.leave();
         boolean killed = process.terminate();
+        process.leaveForGood();
         process.mailbox.wakeSenders();
-        if (killed) {
-            Thread.interrupted(); // the killer's; it was meant for the callback that has returned
-        }
         Reason full = killed ? Reason.KILL : why;
-        kernel.trace.step("end of {}: {}", process.pid, full);
         release(process, full.outside());
         logEnd(process, full);
         return full;
@@ -76,19 +72,26 @@ final class Ending {
     private void release(LocalProcess process, Reason outside) {
         try {
             kernel.loggers.ended(process);
-            process.holdings().release();
         } finally {
-            kernel.table.remove(process);
             try {
-                answerWaiting(process);
+                process.holdings().release();
             } finally {
-                try {
-                    kernel.relating.announceEnd(process, outside);
-                } finally {
-                    kernel.counters.ended(process, outside);
-                    if (process.membership != null) {
-                        process.membership.ended(process.pid, outside);
-                    }
+                kernel.table.remove(process);
+                tell(process, outside);
+            }
+        }
+    }
+
+    private void tell(LocalProcess ended, Reason outside) {
+        try {
+            answerWaiting(ended);
+        } finally {
+            try {
+                kernel.relating.announceEnd(ended, outside);
+            } finally {
+                kernel.counters.ended(ended, outside);
+                if (ended.membership != null) {
+                    ended.membership.ended(ended.pid, outside);
                 }
             }
         }
@@ -97,6 +100,7 @@ final class Ending {
     /** A log that fails, a full disk for example, must not keep the terminate callback from running. */
     private void logEnd(LocalProcess process, Reason full) {
         try {
+            kernel.trace.step("end of {}: {}", process.pid, full);
             if (full.isNormalEnd() || full.is(Reason.KILL)) { // asked for; thousands of them at once must not be a flood
                 kernel.log.debug("process terminated: {} - {}", process.label(), full);
             } else if (full.exception().isPresent()) {

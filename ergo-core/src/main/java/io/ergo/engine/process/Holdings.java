@@ -1,9 +1,11 @@
 package io.ergo.engine.process;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.ergo.Alias;
 import io.ergo.ErgoException;
@@ -35,7 +37,12 @@ final class Holdings extends Relations<LocalProcess> {
      *
      * @throws ErgoException TAKEN, PROCESS_TERMINATED
      */
-    synchronized void name(String name) {
+    void name(String name) {
+        claim(name);
+        owner.kernel.trace.step("name '{}' registered by {}", name, owner.pid);
+    }
+
+    private synchronized void claim(String name) {
         refuseIfClosed("register the name '" + name + "'");
         String present = owner.name;
         if (present != null) {
@@ -45,17 +52,23 @@ final class Holdings extends Relations<LocalProcess> {
             throw owner.kernel.taken(name);
         }
         owner.name = name;
-        owner.kernel.trace.step("name '{}' registered by {}", name, owner.pid);
     }
 
     /** Gives the name back if it is this one; returns whether it was. */
-    synchronized boolean unname(String name) {
+    boolean unname(String name) {
+        boolean freed = free(name);
+        if (freed) {
+            owner.kernel.trace.step("name '{}' taken back from {}", name, owner.pid);
+        }
+        return freed;
+    }
+
+    private synchronized boolean free(String name) {
         if (!name.equals(owner.name)) {
             return false;
         }
         owner.name = null;
         owner.kernel.registry.free(name, owner);
-        owner.kernel.trace.step("name '{}' taken back from {}", name, owner.pid);
         return true;
     }
 
@@ -106,23 +119,49 @@ final class Holdings extends Relations<LocalProcess> {
 
     /**
      * Gives back everything but the relations on the owner, in the order in which others may notice: timers, open requests, its own subscriptions, name and
-     * aliases.
+     * aliases. What fails keeps nothing else from being given back.
      */
     void release() {
-        List<Owned> cancelled;
+        Map<Object, Owned> cancelled;
         synchronized (this) {
             closed = true;
-            cancelled = List.copyOf(owned.values());
+            cancelled = owned;
             owned = Map.of();
         }
-        cancelled.forEach(Owned::abandon);
-        unsubscribeAll().forEach(relation -> relation.target().holdings().unwatch(relation));
-        synchronized (this) {
+        try {
+            each(cancelled.values().iterator(), Owned::abandon);
+        } finally {
+            try {
+                each(unsubscribeAll().iterator(), relation -> relation.target().holdings().unwatch(relation));
+            } finally {
+                releaseNames();
+            }
+        }
+    }
+
+    private synchronized void releaseNames() {
+        try {
             String name = owner.name;
             if (name != null) {
                 owner.kernel.registry.free(name, owner); // the process keeps its name for its last words, but it is free
             }
-            aliases.forEach(owner.kernel.registry::free);
+        } finally {
+            each(aliases.iterator(), owner.kernel.registry::free);
+        }
+    }
+
+    /** Takes the step for all of them, even if it throws for one. */
+    private static <T> void each(Iterator<T> things, Consumer<T> step) {
+        while (things.hasNext()) {
+            boolean taken = false;
+            try {
+                step.accept(things.next());
+                taken = true;
+            } finally {
+                if (!taken) {
+                    each(things, step);
+                }
+            }
         }
     }
 

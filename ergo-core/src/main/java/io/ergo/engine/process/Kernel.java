@@ -100,7 +100,7 @@ public final class Kernel {
         this.sampling = new Sampling(this);
         this.coreCalls = new CoreCalls(this);
         this.population = new Population(dispatcher);
-        this.patience = new Patience(dispatcher);
+        this.patience = new Patience(this);
         this.occupancy = new Occupancy(dispatcher);
         this.deadLetters = new DeadLetters(this, logs.deadLetters());
     }

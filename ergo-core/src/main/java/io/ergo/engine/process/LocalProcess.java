@@ -2,9 +2,12 @@ package io.ergo.engine.process;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.ergo.Address;
 import io.ergo.Delivery.Outcome;
 import io.ergo.ErgoException;
 import io.ergo.LogLevel;
@@ -24,6 +27,7 @@ import io.ergo.engine.mailbox.QueueKind;
 import io.ergo.engine.mailbox.RequestEnvelope;
 import io.ergo.engine.mailbox.SampledEnvelope;
 import io.ergo.engine.mailbox.StateWord;
+import io.ergo.engine.relation.Relation.Kind;
 import io.ergo.spi.Dispatcher;
 import io.ergo.spi.Dispatcher.Carrier;
 import io.ergo.spi.ProcessBehavior;
@@ -179,14 +183,17 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
             if (!change(s, asleep ? killed : killed | INTERRUPTING)) {
                 continue;
             }
-            kernel.trace.step("kill of {}, asleep: {}", pid, asleep);
             if (asleep) {
                 schedule(kernel.dispatcher.current());
             } else {
-                interrupt((s & INIT) == 0 || (s & ASIDE) != 0); // an init on the spawner's thread is not ours to interrupt
-                lower(INTERRUPTING);
+                try {
+                    interrupt((s & INIT) == 0 || (s & ASIDE) != 0); // an init on the spawner's thread is not ours to interrupt
+                } finally {
+                    lower(INTERRUPTING);
+                }
             }
             mailbox.wakeSenders();
+            kernel.trace.step("kill of {}, asleep: {}", pid, asleep); // last: a log may throw
             return;
         }
     }
@@ -194,6 +201,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
     private void interrupt(boolean thread) {
         Thread executing = (Thread) THREAD.getVolatile(this);
         if (thread && executing != null) {
+            raise(INTERRUPTED);
             executing.interrupt();
         }
         Blocked wait = blockedIn();
@@ -210,6 +218,17 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
             present = (Holdings) HOLDINGS.getAcquire(this);
         }
         return Objects.requireNonNull(present);
+    }
+
+    /** Asks for something that it owns, without making the {@link #holdings} of one that owns nothing yet. */
+    <T> T owned(Function<Holdings, T> question, T ofNothing) {
+        Holdings present = (Holdings) HOLDINGS.getAcquire(this);
+        return present == null ? ofNothing : question.apply(present);
+    }
+
+    /** The addresses of its relations of this kind. */
+    List<Address> addresses(Kind kind) {
+        return owned(present -> present.addresses(kind), List.of());
     }
 
     /** Its log; made when first asked for. */
@@ -324,13 +343,12 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
                 if (by.sliceOver() && (stateOpaque() & RUNNING) != 0) { // a killed one ends now: nobody may come back to it
                     return pause(by);
                 }
-            } else if (mailbox.isMainEmpty()) {
-                if (sleep(by)) {
-                    return false;
-                }
+                halfway = 0;
+            } else if (mailbox.isMainEmpty() && sleep(by)) {
+                return false;
             } else if (++halfway > HALFWAY_LIMIT) {
                 return pause(by); // a producer was stopped between its two steps: come back later
-            } else {
+            } else if (halfway > 1) { // the first time something has just come in
                 Thread.onSpinWait();
             }
         }
@@ -392,6 +410,18 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
         THREAD.setVolatile(this, null);
         while ((stateVolatile() & INTERRUPTING) != 0) {
             Thread.onSpinWait(); // the killer is between two instructions
+        }
+    }
+
+    /**
+     * Forgets the thread for good, behind {@link #terminate}, so that no killer comes any more, and takes back the interrupt of one that came: it
+     * was meant for the callback that has returned. One that is not from a killer stays.
+     */
+    void leaveForGood() {
+        boolean here = isExecuted();
+        leave();
+        if (here && (stateVolatile() & INTERRUPTED) != 0) {
+            Thread.interrupted();
         }
     }
 

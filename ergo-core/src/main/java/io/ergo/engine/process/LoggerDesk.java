@@ -21,8 +21,9 @@ import io.ergo.spi.Supervising;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loggers of a node as its users see them. A process that becomes a logger first stops to log and then gets records; when it ends it is
- * taken out behind its last look at its state, so one of the two sees the other. Any thread.
+ * The loggers of a node as its users see them. A process that is a logger does not log: whoever adds it or takes it out settles its level
+ * afterwards, by what it is then, so of several the last one is right. When it ends it is taken out behind its last look at its state, so one
+ * of the two sees the other. Any thread.
  */
 final class LoggerDesk implements Loggers {
 
@@ -55,7 +56,7 @@ final class LoggerDesk implements Loggers {
             throw ErgoException.of(Reason.NOT_ALLOWED, "supervisor process can not be a logger: " + receiver.label());
         }
         fanout.add(destination);
-        receiver.log().forceLevel(LogLevel.DISABLED);
+        settleLevel(receiver);
         if (receiver.isTerminated()) {
             ended(receiver);
             throw ErgoException.of(Reason.PROCESS_UNKNOWN, "logger '" + name + "', " + process + ", has ended");
@@ -97,13 +98,17 @@ final class LoggerDesk implements Loggers {
     }
 
     private Destination removed(Destination destination) {
-        destination.pid().flatMap(kernel::find).ifPresent(process -> process.log().forceLevel(LogLevel.INFO));
+        destination.pid().flatMap(kernel::find).ifPresent(this::settleLevel);
         return destination;
     }
 
     /** The process is TERMINATED. */
     void ended(LocalProcess process) {
-        fanout.remove(process.pid).ifPresent(_ -> process.log().forceLevel(LogLevel.INFO));
+        fanout.remove(process.pid).ifPresent(_ -> settleLevel(process));
+    }
+
+    private synchronized void settleLevel(LocalProcess process) {
+        process.log().forceLevel(fanout.isLogger(process.pid) ? LogLevel.DISABLED : LogLevel.INFO);
     }
 
     @Override

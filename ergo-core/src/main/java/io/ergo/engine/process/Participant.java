@@ -199,6 +199,16 @@ public abstract class Participant implements Sending, Calling {
         return (waiting < COUNTED_AT_TIMEOUT ? "" : "at least ") + waiting + " messages waiting";
     }
 
+    /** Refuses a call whose receiver executes on this thread, or waits for the init that makes the call. */
+    static void refuseHopeless(@Nullable LocalProcess caller, Target target, Address to) {
+        if (target instanceof LocalProcess receiver
+                && (receiver.isExecuted() || (caller != null && caller.isAwaitedBy(receiver)))) {
+            throw ErgoException.of(Reason.NOT_ALLOWED,
+                    "call of " + to + " by " + (caller == null ? receiver : caller).label()
+                            + ": it could never be answered, since the receiver waits for this very callback");
+        }
+    }
+
     /** Sends the request of a call whose caller waits; a refusal is the result of the call. */
     final void ask(PendingCall call, Target target, Address to, Object request) {
         kernel.counters.called();

@@ -30,10 +30,12 @@ final class Patience {
         }
     }
 
+    private final Kernel kernel;
     private final Dispatcher dispatcher;
 
-    Patience(Dispatcher dispatcher) {
-        this.dispatcher = dispatcher;
+    Patience(Kernel kernel) {
+        this.kernel = kernel;
+        this.dispatcher = kernel.dispatcher;
     }
 
     /**
@@ -51,34 +53,37 @@ final class Patience {
         long deadline = latestNanos != Kernel.FOR_EVER && own - latestNanos > 0 ? latestNanos : own;
         while (true) {
             Room room = new Room(full, deadline);
-            Outcome outcome = sender == null ? tryOnce(room, envelope, queue, null)
-                    : sender.whileBlocked(room, () -> tryOnce(room, envelope, queue, sender));
-            boolean lookAgain = outcome == Outcome.FULL && room.result() != null
-                    && Blocked.failure(room.result()) == null;
-            if (!lookAgain) {
-                return outcome;
+            boolean lookAgain = false;
+            full.mailbox.enter(room, queue);
+            try {
+                Outcome outcome = sender == null ? tryOnce(room, envelope, queue, null)
+                        : sender.whileBlocked(room, () -> tryOnce(room, envelope, queue, sender));
+                lookAgain = outcome == Outcome.FULL && room.result() != null
+                        && Blocked.failure(room.result()) == null;
+                if (!lookAgain) {
+                    return outcome;
+                }
+            } finally {
+                if (!lookAgain) { // else it was woken, and so taken out of the queue for room
+                    full.mailbox.leave(room, queue);
+                }
             }
         }
     }
 
-    /** Enters, offers once more, and waits, unless nothing would come of it. */
+    /** Having entered: offers once more, and waits, unless nothing would come of it. */
     private Outcome tryOnce(Room room, Envelope envelope, QueueKind queue, @Nullable LocalProcess sender) {
         LocalProcess full = room.full;
-        full.mailbox.enter(room, queue);
-        try {
-            Outcome outcome = full.deliver(envelope, queue, dispatcher.current());
-            if (outcome != Outcome.FULL || (sender != null && isHopeless(sender, full))) {
-                return outcome;
-            }
-            if (sender == null) {
-                dispatcher.await(room, dispatcher.current());
-            } else {
-                sender.await(room);
-            }
-            return Reason.PROCESS_TERMINATED.equals(Blocked.failure(room.result())) ? Outcome.TERMINATED : Outcome.FULL;
-        } finally {
-            full.mailbox.leave(room, queue);
+        Outcome outcome = kernel.offer(full, envelope.target(), envelope, queue, dispatcher.current());
+        if (outcome != Outcome.FULL || (sender != null && isHopeless(sender, full))) {
+            return outcome;
         }
+        if (sender == null) {
+            dispatcher.await(room, dispatcher.current());
+        } else {
+            sender.await(room);
+        }
+        return Reason.PROCESS_TERMINATED.equals(Blocked.failure(room.result())) ? Outcome.TERMINATED : Outcome.FULL;
     }
 
     /** Whether the receiver cannot make room before the sender's callback returns. */

@@ -118,17 +118,17 @@ final class Self extends Participant implements BehaviorContext {
 
     @Override
     public List<Alias> aliases() {
-        return process.holdings().aliases();
+        return process.owned(Holdings::aliases, List.of());
     }
 
     @Override
     public List<Address> links() {
-        return process.holdings().addresses(Kind.LINK);
+        return process.addresses(Kind.LINK);
     }
 
     @Override
     public List<Address> monitors() {
-        return process.holdings().addresses(Kind.MONITOR);
+        return process.addresses(Kind.MONITOR);
     }
 
     @Override
@@ -222,10 +222,7 @@ final class Self extends Participant implements BehaviorContext {
     @Override
     @Nullable Object exchange(Target target, Address to, Object request, Duration timeout) {
         process.permit(CALLBACK, "call");
-        if (target == process || process.isAwaitedBy(target)) {
-            throw ErgoException.of(Reason.NOT_ALLOWED, "call of " + to + " by " + process.label()
-                    + ": it could never be answered, since the receiver waits for this very callback");
-        }
+        refuseHopeless(process, target, to);
         PendingCall call = kernel.newCall(timeout);
         return process.whileBlocked(call, () -> {
             ask(call, target, to, request);

@@ -13,7 +13,6 @@ import io.ergo.SpawnOptions;
 import io.ergo.engine.relation.Relation.Kind;
 import io.ergo.spi.Dispatcher.Carrier;
 import io.ergo.spi.ProcessBehavior;
-import io.ergo.spi.Waiter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,19 +156,35 @@ final class Spawner {
         } catch (Throwable noThread) { // no memory or no thread left
             return Reason.panic(noThread);
         }
-        LocalProcess spawner = process.waitingSpawner;
-        kernel.dispatcher.await(aside, spawner == null ? kernel.dispatcher.current() : spawner.carrier());
+        await(aside, process.waitingSpawner);
         if (aside.result() == DONE) {
             process.initAside(false);
             return aside.failure;
         }
         process.kill();
+        if (Reason.PROCESS_TERMINATED.equals(Blocked.failure(aside.result()))) {
+            throw ErgoException.light(Reason.PROCESS_TERMINATED,
+                    "init of " + process.label() + ", whose spawner was killed meanwhile; so was it");
+        }
         throw ErgoException.light(Reason.TIMEOUT,
                 "init of " + process.label() + " did not return within " + timeout + "; it was killed");
     }
 
+    /** The kill of the process that spawns, be it through the node, ends the wait. */
+    private void await(InitAside aside, @Nullable LocalProcess spawner) {
+        LocalProcess waiting = spawner != null ? spawner : kernel.occupancy.here();
+        if (waiting == null) {
+            kernel.dispatcher.await(aside, kernel.dispatcher.current());
+        } else {
+            waiting.whileBlocked(aside, () -> {
+                waiting.await(aside);
+                return aside;
+            });
+        }
+    }
+
     /** The end of an init on another thread; {@code failure} is written before it completes. */
-    private static final class InitAside extends Waiter {
+    private static final class InitAside extends Blocked {
 
         private @Nullable Reason failure;
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.ergo.MailboxDepth;
 import io.ergo.MessageExitPid;
+import io.ergo.Overflow;
 import io.ergo.Pid;
 import io.ergo.Reason;
 import org.junit.jupiter.api.Test;
@@ -146,5 +147,25 @@ class MailboxTest {
 
         assertThat(mailbox.depth(3)).isEqualTo(new MailboxDepth(3, 3, 0, 0));
         assertThat(mailbox.depth(10)).isEqualTo(mailbox.depth());
+    }
+
+    @Test
+    void handled_othersAreDroppedMeanwhile_isStillTheOneTaken() {
+        for (QueueKind kind : QueueKind.values()) {
+            Mailbox mailbox = new Mailbox(1, Overflow.dropOldest());
+            mailbox.offer(envelope("handled"), kind, state);
+            Envelope taken = poll(mailbox);
+            mailbox.offer(envelope("dropped"), kind, state);
+
+            assertThat(mailbox.offerDropping(envelope("kept"), kind, state).message()).isEqualTo("dropped");
+
+            assertThat(mailbox.handled()).as("taken from %s", kind).isSameAs(taken);
+            assertThat(mailbox.taken()).isEqualTo(1);
+            assertThat(mailbox.depth().total()).isEqualTo(1);
+            taken.clear();
+            assertThat(mailbox.handled()).isNull();
+            assertThat(poll(mailbox).message()).isEqualTo("kept");
+            assertThat(mailbox.taken()).isEqualTo(2);
+        }
     }
 }

@@ -6,12 +6,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.ergo.Pid;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class MpscQueueTest {
 
@@ -121,5 +124,26 @@ class MpscQueueTest {
             assertThat(deepest).isLessThanOrEqualTo(limit);
             assertThat(polled).isGreaterThan(limit);
         }
+    }
+
+    /** The head is swapped by hand, as by a producer that is stopped before its second step. */
+    @Test
+    void drain_producerBetweenItsTwoSteps_waitsForIt() throws Exception {
+        MpscQueue queue = new MpscQueue(0);
+        queue.offer(envelope("first"));
+        Envelope before = queue.poll();
+        Envelope slow = envelope("slow");
+        queue.head = slow;
+        queue.offer(envelope("behind it"));
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Future<Object> drained = threads.submit(() -> queue.drain());
+
+            assertThatThrownBy(() -> drained.get(50, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            before.linkRelease(slow);
+
+            assertThat(drained.get()).isSameAs(slow);
+        }
+        assertThat(queue.drain().message()).isEqualTo("behind it");
+        assertThat(queue.drain()).isNull();
     }
 }

@@ -58,6 +58,60 @@ final class FullQueueStress {
         }
     }
 
+    /**
+     * One sender waits already, another finds room on its second look and leaves late, while the owner takes the envelope that was in the way and
+     * then that of the other. The first, once woken, offers again and waits behind the other.
+     */
+    @JCStressTest
+    @Outcome(id = "true", expect = Expect.ACCEPTABLE,
+            desc = "whoever waits was woken, or an envelope waits whose end will wake")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "waits at an empty queue")
+    @State
+    public static class WaitAndLeave {
+
+        private final PatientQueue queue = new PatientQueue(1);
+        private final Waiter quick = new Waiter(0);
+        private Waiter patient = new Waiter(0);
+        private boolean quickOffered;
+        private boolean patientOffered;
+
+        public WaitAndLeave() {
+            queue.offer(envelope(1));
+            queue.enter(patient);
+        }
+
+        @Actor
+        public void quick() {
+            queue.enter(quick);
+            quickOffered = queue.offer(envelope(2));
+            if (quickOffered) {
+                queue.leave(quick);
+            }
+        }
+
+        @Actor
+        public void ownerAndPatient() {
+            queue.poll();
+            if (patient.result() != null) {
+                patient = new Waiter(0);
+                queue.enter(patient);
+                patientOffered = queue.offer(envelope(3));
+                if (patientOffered) {
+                    queue.leave(patient);
+                }
+            }
+            queue.poll();
+        }
+
+        @Arbiter
+        public void look(Z_Result result) {
+            boolean quickWaits = !quickOffered && quick.result() == null;
+            boolean patientWaits = !patientOffered && patient.result() == null;
+            boolean somebodyLooksAgain = (!quickOffered && !quickWaits) || (!patientOffered && !patientWaits);
+            result.r1 = queue.depth() > 0 || somebodyLooksAgain || !(quickWaits || patientWaits);
+        }
+    }
+
     /** Two senders, of which one is the owner, at a queue of one place: each envelope was taken or dropped, or waits. */
     @JCStressTest
     @Outcome(id = {"3, 1", "3, 0"}, expect = Expect.ACCEPTABLE, desc = "all three are accounted for, at most one waits")

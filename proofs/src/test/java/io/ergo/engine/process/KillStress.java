@@ -209,4 +209,32 @@ final class KillStress {
             process.end();
         }
     }
+
+    /** While it ends of itself: what executes the terminate callback is not interrupted. */
+    @JCStressTest
+    @Outcome(id = "false", expect = Expect.ACCEPTABLE, desc = "interrupted before its end or not at all")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "interrupts the terminate callback")
+    @State
+    public static class OwnerEnds {
+
+        private final StressProcess process = StressProcess.ready(QueueKind.MAIN, StressProcess.stop());
+        private boolean interrupted;
+
+        @Actor
+        public void owner() {
+            process.run();
+            interrupted = Thread.interrupted();
+        }
+
+        @Actor
+        public void killer() {
+            process.kill();
+        }
+
+        @Arbiter
+        public void look(Z_Result result) {
+            result.r1 = interrupted;
+            process.end();
+        }
+    }
 }
