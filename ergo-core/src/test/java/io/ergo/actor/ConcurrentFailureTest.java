@@ -42,7 +42,7 @@ class ConcurrentFailureTest {
     }
 
     @Test
-    void D30_rfo_earlierChildFailsDuringARestart_widensTheRange() {
+    void X10_D30_rfo_earlierChildFailsDuringARestart_widensTheRange() {
         Scenario s = Scenario.running(abcd(REST_FOR_ONE, PERMANENT));
         assertThat(s.ends("c", CUSTOM)).containsExactly("exit(d#1,custom)");
         assertThat(s.ends("a", OTHER)).containsExactly("exit(b#1,other)");
@@ -70,7 +70,7 @@ class ConcurrentFailureTest {
     }
 
     @Test
-    void D31_keepOrder_childThatWasNotSignalledYetFails_theRestartGoesOn() {
+    void X10_D31_keepOrder_childThatWasNotSignalledYetFails_theRestartGoesOn() {
         Scenario s = Scenario.running(abcd(ALL_FOR_ONE, PERMANENT).withKeepOrder(true));
         assertThat(s.ends("a", CUSTOM)).containsExactly("exit(d#1,custom)");
         assertThat(s.ends("b", OTHER)).isEmpty();

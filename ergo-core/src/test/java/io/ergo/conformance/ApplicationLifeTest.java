@@ -36,7 +36,7 @@ class ApplicationLifeTest extends ApplicationFixture {
     }
 
     @BothDispatchers
-    void start_lastMemberFails_nothingIsLeftAndItsReasonIsThrown(World world) {
+    void X13_start_lastMemberFails_nothingIsLeftAndItsReasonIsThrown(World world) {
         Probe first = world.probe();
         Probe failing = world.probe().inInit(_ -> {
             throw new Stop(Expect.CUSTOM);
@@ -82,7 +82,7 @@ class ApplicationLifeTest extends ApplicationFixture {
     }
 
     @BothDispatchers
-    void stop_memberStuck_timesOutAndForceEndsIt(World world) {
+    void X13_stop_memberStuck_timesOutAndForceEndsIt(World world) {
         Probe member = world.probe();
         Node node = loaded(world, ApplicationMode.TEMPORARY, List.of(member));
         node.startApplication("app");
@@ -98,7 +98,7 @@ class ApplicationLifeTest extends ApplicationFixture {
     }
 
     @BothDispatchers
-    void stopForce_killsTheMembers(World world) {
+    void X13_stopForce_killsTheMembers(World world) {
         List<Probe> members = List.of(world.probe(), world.probe());
         Node node = loaded(world, ApplicationMode.PERMANENT, members);
         node.startApplication("app");

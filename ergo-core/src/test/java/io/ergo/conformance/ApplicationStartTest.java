@@ -248,7 +248,7 @@ class ApplicationStartTest extends ApplicationFixture {
     }
 
     @BothDispatchers
-    void D54_memberEnds_whileTheNextIsInItsInit_countsByTheMode(World world) {
+    void X13_D54_memberEnds_whileTheNextIsInItsInit_countsByTheMode(World world) {
         Probe first = world.probe();
         Probe slow = world.probe();
         Node node = loaded(world, ApplicationMode.TRANSIENT, List.of(first, slow));
@@ -277,7 +277,7 @@ class ApplicationStartTest extends ApplicationFixture {
     }
 
     @BothDispatchers
-    void D54_secondRun_tellsItsOwnReason(World world) {
+    void X13_D54_secondRun_tellsItsOwnReason(World world) {
         Probe member = world.probe();
         Node node = loaded(world, ApplicationMode.TRANSIENT, List.of(member));
         node.startApplication("app");

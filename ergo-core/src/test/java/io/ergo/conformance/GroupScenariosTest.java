@@ -127,7 +127,7 @@ class GroupScenariosTest {
     }
 
     @BothDispatchers
-    void D30_rfo_earlierChildEndsDuringARestart_isRestartedToo(World world) {
+    void X10_D30_rfo_earlierChildEndsDuringARestart_isRestartedToo(World world) {
         Family family = Family.of(world, REST_FOR_ONE, PERMANENT);
         Gate gate = family.probe("c").block();
         family.sup.end(family.pid("b"), CUSTOM);
@@ -141,7 +141,7 @@ class GroupScenariosTest {
     }
 
     @BothDispatchers
-    void D31_afoKeepOrder_childNotYetAskedEnds_theRestartGoesOn(World world) {
+    void X10_D31_afoKeepOrder_childNotYetAskedEnds_theRestartGoesOn(World world) {
         Family family = Family.of(world, ALL_FOR_ONE, PERMANENT, GroupScenariosTest::oneByOne);
         Gate gate = family.probe("c").block();
         family.sup.end(family.pid("a"), CUSTOM);

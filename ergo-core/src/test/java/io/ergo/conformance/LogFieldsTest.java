@@ -55,7 +55,7 @@ class LogFieldsTest {
     }
 
     @BothDispatchers
-    void fields_pushedAndPopped_areRestored(World world) {
+    void X15_fields_pushedAndPopped_areRestored(World world) {
         Collected collected = Collected.in(world, "collected");
         Log log = world.spawn().context().log();
         log.addField("a", 1);

@@ -88,7 +88,7 @@ class LoggersTest {
     }
 
     @BothDispatchers
-    void fanOut_severalLoggers_eachGetsWhatItsFilterContains(World world) {
+    void X15_fanOut_severalLoggers_eachGetsWhatItsFilterContains(World world) {
         Collected all = Collected.in(world, "all");
         Collected grave = Collected.in(world, "grave", LogLevel.ERROR, LogLevel.PANIC);
         Log log = logOf(world);
@@ -105,7 +105,7 @@ class LoggersTest {
     }
 
     @BothDispatchers
-    void hiddenLogger_getsOnlyWhatIsSentToItAlone(World world) {
+    void X15_hiddenLogger_getsOnlyWhatIsSentToItAlone(World world) {
         Collected all = Collected.in(world, "all");
         Collected hidden = Collected.in(world, ".hidden");
         Log log = logOf(world);

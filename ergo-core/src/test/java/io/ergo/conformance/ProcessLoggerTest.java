@@ -32,7 +32,7 @@ class ProcessLoggerTest {
     }
 
     @BothDispatchers
-    void processLogger_getsWhatItsFilterContains(World world) {
+    void X15_processLogger_getsWhatItsFilterContains(World world) {
         Probe logger = logger(world, "logger", LogLevel.ERROR);
         Log log = world.spawn().context().log();
 

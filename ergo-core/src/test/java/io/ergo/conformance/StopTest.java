@@ -33,7 +33,7 @@ class StopTest {
     }
 
     @BothDispatchers
-    void stop_insideAHandler_returnsAtOnceAndHappensElsewhere(World world) {
+    void X14_stop_insideAHandler_returnsAtOnceAndHappensElsewhere(World world) {
         Node node = world.node();
         Probe other = world.spawn();
         Probe probe = world.spawn();
@@ -46,7 +46,7 @@ class StopTest {
     }
 
     @BothDispatchers
-    void stop_insideInit_nodeStops(World world) {
+    void X14_stop_insideInit_nodeStops(World world) {
         Node node = world.node();
         Probe parent = world.spawn();
         Probe child = world.probe().inInit(self -> self.node().stop());
@@ -58,7 +58,7 @@ class StopTest {
     }
 
     @BothDispatchers
-    void stop_insideTerminate_nodeStops(World world) {
+    void X14_stop_insideTerminate_nodeStops(World world) {
         Node node = world.node();
         Probe probe = world.probe().onTerminate((self, _) -> self.node().stop()).spawn();
 
@@ -112,7 +112,7 @@ class StopTest {
     }
 
     @BothDispatchers
-    void stop_processStuck_isKilledAfterTheTimeoutAndReported(World world) {
+    void X14_stop_processStuck_isKilledAfterTheTimeoutAndReported(World world) {
         Node node = world.start("demo@localhost", builder -> builder.shutdownTimeout(Duration.ofSeconds(1)));
         Probe stuck = world.spawn();
         Gate gate = stuck.block();
