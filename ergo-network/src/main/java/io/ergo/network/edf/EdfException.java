@@ -1,23 +1,20 @@
 package io.ergo.network.edf;
 
+import io.ergo.network.WireException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A value that cannot be encoded, or bytes that cannot be decoded. The only exception that leaves a codec because of its input. Without a stack
  * trace: a peer must not be able to make errors expensive.
  */
-public final class EdfException extends RuntimeException {
+public final class EdfException extends WireException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String text;
-    private final int offset;
     private final String path;
 
-    private EdfException(String text, int offset, String path, @Nullable Throwable cause) {
-        super(text, cause, false, false);
-        this.text = text;
-        this.offset = offset;
+    private EdfException(String what, int offset, String path, @Nullable Throwable cause) {
+        super(what, offset, cause);
         this.path = path;
     }
 
@@ -35,12 +32,7 @@ public final class EdfException extends RuntimeException {
 
     /** Returns the same with one more step in front of the path. */
     EdfException within(String step) {
-        return new EdfException(text, offset, path.isEmpty() ? step : step + "." + path, getCause());
-    }
-
-    /** Returns where in the bytes, counted from the begin of the value; −1 while encoding. */
-    public int offset() {
-        return offset;
+        return new EdfException(what(), offset(), path.isEmpty() ? step : step + "." + path, getCause());
     }
 
     /** Returns the way to the place, from the outermost type inwards; empty at the top. */
@@ -52,6 +44,6 @@ public final class EdfException extends RuntimeException {
     @Override
     public String getMessage() {
         String where = path.isEmpty() ? "" : " in " + path;
-        return text + where + (offset < 0 ? "" : " at offset " + offset);
+        return what() + where + (offset() < 0 ? "" : " at offset " + offset());
     }
 }
