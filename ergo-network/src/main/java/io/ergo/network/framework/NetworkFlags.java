@@ -1,0 +1,79 @@
+package io.ergo.network.framework;
+
+/**
+ * What a node permits its peers, announced in the handshake. Bits without a meaning here are kept when they are read, because they hint at the
+ * release of the peer; they count for nothing else and are not sent.
+ *
+ * @param bits one bit for each flag
+ */
+public record NetworkFlags(long bits) {
+
+    /** The other flags count only with this one. */
+    public static final long ENABLE = 1;
+    /** The peer may ask to spawn. */
+    public static final long REMOTE_SPAWN = 1 << 1;
+    /** The peer may ask to start applications. */
+    public static final long REMOTE_APPLICATION_START = 1 << 2;
+    /** Frames may be cut into pieces. */
+    public static final long FRAGMENTATION = 1 << 3;
+    /** The peer may reach others through this node. */
+    public static final long PROXY_TRANSIT = 1 << 4;
+    /** The peer may be a proxy on the way to this node. */
+    public static final long PROXY_ACCEPT = 1 << 5;
+    /** The peer may use important delivery. */
+    public static final long IMPORTANT_DELIVERY = 1 << 6;
+
+    private static final long KNOWN = (1 << 7) - 1;
+    private static final NetworkFlags DEFAULTS = of(ENABLE, REMOTE_SPAWN, REMOTE_APPLICATION_START, PROXY_ACCEPT,
+            IMPORTANT_DELIVERY);
+    private static final NetworkFlags NONE = new NetworkFlags(0);
+
+    /** Returns the flags of a node that was not told otherwise: 103. */
+    public static NetworkFlags defaults() {
+        return DEFAULTS;
+    }
+
+    /** Returns no flags: what a node announces that has nothing to say. */
+    public static NetworkFlags none() {
+        return NONE;
+    }
+
+    /** Returns these flags together; everything is permitted that they name, and nothing else. */
+    public static NetworkFlags of(long... flags) {
+        long bits = 0;
+        for (long flag : flags) {
+            bits |= flag;
+        }
+        return new NetworkFlags(bits);
+    }
+
+    /** Returns whether the flag counts: it is set, and {@link #ENABLE} is. */
+    public boolean has(long flag) {
+        return isSet(ENABLE) && isSet(flag);
+    }
+
+    /** Returns whether all these bits are set, whatever they mean. */
+    public boolean isSet(long mask) {
+        return (bits & mask) == mask;
+    }
+
+    /** Returns a copy with the flag. */
+    public NetworkFlags with(long flag) {
+        return new NetworkFlags(bits | flag);
+    }
+
+    /** Returns a copy without the flag. */
+    public NetworkFlags without(long flag) {
+        return new NetworkFlags(bits & ~flag);
+    }
+
+    /** Returns what is sent: the flags that have a meaning here, none at all without {@link #ENABLE}. */
+    public NetworkFlags announced() {
+        return isSet(ENABLE) ? new NetworkFlags(bits & KNOWN) : NONE;
+    }
+
+    @Override
+    public String toString() {
+        return "0x" + Long.toHexString(bits);
+    }
+}
