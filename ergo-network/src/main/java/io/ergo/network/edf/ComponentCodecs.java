@@ -20,9 +20,17 @@ final class ComponentCodecs {
 
     /** Returns the codec of what a type of its own name is. */
     Codec base(JavaType type, WireType base) {
-        Codec codec = codec(type, base, true);
-        if (!codec.type().equals(base)) {
-            throw new IllegalArgumentException(type + " may be null, which a named " + base + " cannot be");
+        return exactly(base, codec(type, base, true), type);
+    }
+
+    /** Returns the codec of a field whose type is given. */
+    Codec field(JavaType type, WireType field) {
+        return exactly(field, codec(type, field, false), type);
+    }
+
+    private static Codec exactly(WireType wanted, Codec codec, JavaType type) {
+        if (!codec.type().equals(wanted)) {
+            throw new IllegalArgumentException(type + " may be null, which a " + wanted + " cannot be");
         }
         return codec;
     }

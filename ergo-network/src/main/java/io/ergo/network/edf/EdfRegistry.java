@@ -66,6 +66,17 @@ public final class EdfRegistry {
         new Registration(known).add(JavaType.of(type), name);
     }
 
+    /**
+     * Registers a record as what the schema says. Its components stand for the fields by their names, in which upper and lower case are the same;
+     * so one record can serve several layouts of a type, each in a registry of its own. A component without a field is not sent, and is zero, empty
+     * or null in what is read.
+     *
+     * @throws IllegalArgumentException names type, component and reason if the record does not fit
+     */
+    public synchronized void register(Schema schema, Class<?> record) {
+        new Registration(known).add(JavaType.of(record), schema);
+    }
+
     /** Registers a class with a codec of its own. */
     public synchronized void register(EdfCodec<?> codec) {
         Schema schema = codec.schema();

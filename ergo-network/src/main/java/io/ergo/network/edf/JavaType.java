@@ -7,6 +7,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.AnnotatedTypeVariable;
 import java.lang.reflect.AnnotatedWildcardType;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -48,6 +49,11 @@ record JavaType(Class<?> raw, List<JavaType> arguments, boolean nullable) {
         };
     }
 
+    /** Returns the type of a component; the annotation for nulls may stand at either. */
+    static JavaType of(RecordComponent part, Map<TypeVariable<?>, JavaType> variables) {
+        return of(part.getAnnotatedType(), variables).with(isNullable(part));
+    }
+
     private static JavaType bound(AnnotatedTypeVariable variable, Map<TypeVariable<?>, JavaType> variables) {
         JavaType bound = variables.get((TypeVariable<?>) variable.getType());
         if (bound == null) {
@@ -56,7 +62,7 @@ record JavaType(Class<?> raw, List<JavaType> arguments, boolean nullable) {
         return bound;
     }
 
-    static boolean isNullable(AnnotatedElement element) {
+    private static boolean isNullable(AnnotatedElement element) {
         return Arrays.stream(element.getAnnotations())
                 .anyMatch(each -> each.annotationType().getSimpleName().equals("Nullable"));
     }

@@ -71,7 +71,26 @@ final class RecordShape {
         } catch (Error e) {
             throw e;
         } catch (Throwable e) {
-            throw in.fail("the constructor of " + type.getName() + " refuses the values: " + e, e);
+            throw in.fail(refusal(e), e);
         }
+    }
+
+    /**
+     * Makes one of values that do not come from the wire.
+     *
+     * @throws IllegalArgumentException if the constructor refuses them
+     */
+    Object construct(@Nullable Object... values) {
+        try {
+            return (Object) constructor.invokeExact(values);
+        } catch (Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalArgumentException(refusal(e), e);
+        }
+    }
+
+    private String refusal(Throwable e) {
+        return "the constructor of " + type.getName() + " refuses the values: " + e;
     }
 }

@@ -7,11 +7,13 @@ final class RecordType extends RegisteredType {
 
     private final Fields fields;
     private final RecordShape shape;
+    private final ComponentOrder order;
 
-    RecordType(Fields fields, RecordShape shape) {
+    RecordType(Fields fields, RecordShape shape, ComponentOrder order) {
         super(fields.struct(), fields.leastBytes());
         this.fields = fields;
         this.shape = shape;
+        this.order = order;
     }
 
     @Override
@@ -19,13 +21,13 @@ final class RecordType extends RegisteredType {
         shape.check(value, schema());
         out.enter();
         for (int i = 0; i < fields.count(); i++) {
-            fields.write(out, i, shape.get(value, i));
+            fields.write(out, i, shape.get(value, order.component(i)));
         }
         out.leave();
     }
 
     @Override
     Object read(EdfReader in) {
-        return shape.make(in, fields.read(in));
+        return shape.make(in, order.arrange(fields.read(in)));
     }
 }

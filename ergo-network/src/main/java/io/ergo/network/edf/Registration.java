@@ -1,14 +1,13 @@
 package io.ergo.network.edf;
 
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.TypeVariable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -43,6 +42,35 @@ final class Registration {
                     type + " cannot be registered as " + name + ": it is registered as " + present.name());
         }
         addLater();
+    }
+
+    /** Registers a record as what the schema says. */
+    void add(JavaType type, Schema schema) {
+        known.add(type, bound(type, schema));
+        addLater();
+    }
+
+    private RegisteredType bound(JavaType type, Schema schema) {
+        if (!type.raw().isRecord()) {
+            throw new IllegalArgumentException(type + " is no record, so it cannot be sent as " + schema);
+        }
+        return switch (schema) {
+            case Schema.Struct layout -> struct(type, layout);
+            case Schema.Named named -> named(type, named);
+            case Schema.Opaque opaque -> throw new IllegalArgumentException(
+                    type + " cannot be sent as " + opaque + "; register an EdfCodec for it");
+        };
+    }
+
+    private RegisteredType struct(JavaType type, Schema.Struct layout) {
+        RecordComponent[] parts = type.raw().getRecordComponents();
+        ComponentOrder order = ComponentOrder.of(type, layout);
+        List<Codec> codecs = new ArrayList<>();
+        for (int i = 0; i < layout.fields().size(); i++) {
+            WireType wire = layout.fields().get(i).type();
+            codecs.add(codec(type, parts[order.component(i)], each -> components.field(each, wire)));
+        }
+        return new RecordType(new Fields(layout, codecs), RecordShape.of(type.raw()), order);
     }
 
     private void addLater() {
@@ -136,40 +164,36 @@ final class Registration {
             throw new IllegalArgumentException(
                     type + " is neither a record nor an enum; register an EdfCodec for it");
         }
-        Map<TypeVariable<?>, JavaType> variables = type.variables();
-        RecordComponent[] parts = type.raw().getRecordComponents();
         String base = base(type.raw());
-        return base.isEmpty() ? struct(type, name, parts, variables)
-                : named(type, new Schema.Named(name, TypeExpression.parse(base)), parts, variables);
+        return base.isEmpty() ? struct(type, name)
+                : named(type, new Schema.Named(name, TypeExpression.parse(base)));
     }
 
-    private RegisteredType struct(JavaType type, String name, RecordComponent[] parts,
-            Map<TypeVariable<?>, JavaType> variables) {
+    private RegisteredType struct(JavaType type, String name) {
         List<Schema.Field> fields = new ArrayList<>();
         List<Codec> codecs = new ArrayList<>();
-        for (RecordComponent part : parts) {
-            Codec codec = codec(type, part, variables, null);
+        for (RecordComponent part : type.raw().getRecordComponents()) {
+            Codec codec = codec(type, part, each -> components.codec(each, wanted(part)));
             codecs.add(codec);
             fields.add(new Schema.Field(part.getName(), codec.type()));
         }
-        return new RecordType(new Fields(new Schema.Struct(name, fields), codecs), RecordShape.of(type.raw()));
+        return new RecordType(new Fields(new Schema.Struct(name, fields), codecs), RecordShape.of(type.raw()),
+                ComponentOrder.asDeclared(codecs.size()));
     }
 
-    private RegisteredType named(JavaType type, Schema.Named schema, RecordComponent[] parts,
-            Map<TypeVariable<?>, JavaType> variables) {
+    private RegisteredType named(JavaType type, Schema.Named schema) {
+        RecordComponent[] parts = type.raw().getRecordComponents();
         if (parts.length != 1) {
             throw new IllegalArgumentException(
-                    type + " has a base in its @EdfType and so needs one component, but has " + parts.length);
+                    type + " is " + schema.base() + " on the wire and so needs one component, but has " + parts.length);
         }
-        Codec base = codec(type, parts[0], variables, schema.base());
+        Codec base = codec(type, parts[0], each -> components.base(each, schema.base()));
         return new NamedRecord(schema, base, RecordShape.of(type.raw()));
     }
 
-    private Codec codec(JavaType owner, RecordComponent part, Map<TypeVariable<?>, JavaType> variables,
-            @Nullable WireType base) {
+    private static Codec codec(JavaType owner, RecordComponent part, Function<JavaType, Codec> find) {
         try {
-            JavaType type = JavaType.of(part.getAnnotatedType(), variables).with(JavaType.isNullable(part));
-            return base == null ? components.codec(type, wanted(part)) : components.base(type, base);
+            return find.apply(JavaType.of(part, owner.variables()));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "the component '" + part.getName() + "' of " + owner + ": " + e.getMessage(), e);

@@ -1,0 +1,53 @@
+package io.ergo.network.edf;
+
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Array;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a component holds for which nothing was sent: null where it may be, else zero, false or empty; of a record, such values. */
+final class EmptyValue {
+
+    private EmptyValue() {}
+
+    /**
+     * Returns the value.
+     *
+     * @throws IllegalArgumentException if the type has none
+     */
+    static @Nullable Object of(JavaType type) {
+        if (type.nullable()) {
+            return null;
+        }
+        Container container = Container.of(type.raw());
+        if (container != null) {
+            return container.close(container instanceof Container.OfMap ? Map.of() : List.of());
+        }
+        if (type.raw() == Optional.class) {
+            return Optional.empty();
+        }
+        if (type.raw() == String.class) {
+            return "";
+        }
+        return type.raw().isRecord() ? record(type) : zero(type);
+    }
+
+    private static Object record(JavaType type) {
+        @Nullable Object[] values = Arrays.stream(type.raw().getRecordComponents())
+                .map(part -> of(JavaType.of(part, type.variables()))).toArray();
+        return RecordShape.of(type.raw()).construct(values);
+    }
+
+    private static Object zero(JavaType type) {
+        Class<?> primitive = MethodType.methodType(type.raw()).unwrap().returnType();
+        if (!primitive.isPrimitive()) {
+            throw new IllegalArgumentException(type + " has no empty value; make it @Nullable or Optional");
+        }
+        return Objects.requireNonNull(Array.get(Array.newInstance(primitive, 1), 0));
+    }
+}
