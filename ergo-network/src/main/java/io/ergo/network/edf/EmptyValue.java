@@ -2,6 +2,7 @@ package io.ergo.network.edf;
 
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class EmptyValue {
         }
         if (type.raw() == Optional.class) {
             return Optional.empty();
+        }
+        if (type.raw() == Duration.class) {
+            return Duration.ZERO;
         }
         if (type.raw() == String.class) {
             return "";

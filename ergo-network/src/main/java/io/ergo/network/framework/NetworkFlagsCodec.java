@@ -8,6 +8,8 @@ import io.ergo.network.edf.Schema;
 /** Flags as eight bytes. Later releases may append some, which are skipped. */
 final class NetworkFlagsCodec implements EdfCodec<NetworkFlags> {
 
+    static final String NAME = WireNames.GEN + "NetworkFlags";
+
     @Override
     public Class<NetworkFlags> type() {
         return NetworkFlags.class;
@@ -15,7 +17,7 @@ final class NetworkFlagsCodec implements EdfCodec<NetworkFlags> {
 
     @Override
     public Schema schema() {
-        return new Schema.Opaque(WireNames.GEN + "NetworkFlags");
+        return new Schema.Opaque(NAME);
     }
 
     @Override

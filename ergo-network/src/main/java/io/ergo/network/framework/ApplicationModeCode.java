@@ -1,0 +1,33 @@
+package io.ergo.network.framework;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import io.ergo.ApplicationMode;
+import io.ergo.network.edf.EdfType;
+
+/**
+ * The mode of an application. Values that are unknown here are kept as they are.
+ *
+ * @param value what is sent
+ */
+@EdfType(value = "#ergo.services/ergo/gen/ApplicationMode", base = "int")
+public record ApplicationModeCode(long value) {
+
+    /** Of a request to start that leaves the mode to the receiver. */
+    public static final ApplicationModeCode UNSET = new ApplicationModeCode(0);
+
+    /** Returns what is sent for it. */
+    public static ApplicationModeCode of(ApplicationMode mode) {
+        return new ApplicationModeCode(switch (mode) {
+            case TEMPORARY -> 1;
+            case TRANSIENT -> 2;
+            case PERMANENT -> 3;
+        });
+    }
+
+    /** Returns the mode; empty if it was not told, or is unknown. */
+    public Optional<ApplicationMode> mode() {
+        return Arrays.stream(ApplicationMode.values()).filter(each -> of(each).value == value).findFirst();
+    }
+}

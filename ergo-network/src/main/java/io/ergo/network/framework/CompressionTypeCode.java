@@ -1,0 +1,33 @@
+package io.ergo.network.framework;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import io.ergo.Compression.Type;
+import io.ergo.network.edf.EdfType;
+
+/**
+ * The algorithm of a compression. Values that are unknown here are kept as they are.
+ *
+ * @param value what is sent
+ */
+@EdfType(value = "#ergo.services/ergo/gen/CompressionType", base = "string")
+public record CompressionTypeCode(String value) {
+
+    /** No algorithm. */
+    public static final CompressionTypeCode NONE = new CompressionTypeCode("");
+
+    /** Returns what is sent for it. */
+    public static CompressionTypeCode of(Type type) {
+        return new CompressionTypeCode(switch (type) {
+            case GZIP -> "gzip";
+            case ZLIB -> "zlib";
+            case LZW -> "lzw";
+        });
+    }
+
+    /** Returns the algorithm; empty for none, and for an unknown one. */
+    public Optional<Type> type() {
+        return Arrays.stream(Type.values()).filter(each -> of(each).value.equals(value)).findFirst();
+    }
+}

@@ -1,0 +1,15 @@
+package io.ergo.network.framework;
+
+import io.ergo.Event;
+import io.ergo.network.edf.EdfType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was published.
+ *
+ * @param event under which name
+ * @param timestamp when, in nanoseconds since the epoch
+ * @param message what
+ */
+@EdfType("#ergo.services/ergo/gen/MessageEvent")
+public record MessageEvent(Event event, long timestamp, @Nullable Object message) {}

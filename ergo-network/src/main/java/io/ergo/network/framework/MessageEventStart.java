@@ -1,0 +1,11 @@
+package io.ergo.network.framework;
+
+import io.ergo.network.edf.EdfType;
+
+/**
+ * The first consumer has come: publishing is of use.
+ *
+ * @param name of the event
+ */
+@EdfType("#ergo.services/ergo/gen/MessageEventStart")
+public record MessageEventStart(String name) {}

@@ -1,0 +1,11 @@
+package io.ergo.network.framework;
+
+import io.ergo.network.edf.EdfType;
+
+/**
+ * The last consumer has gone.
+ *
+ * @param name of the event
+ */
+@EdfType("#ergo.services/ergo/gen/MessageEventStop")
+public record MessageEventStop(String name) {}
