@@ -5,25 +5,21 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Arrays as {@link EdfList}; takes any list of the right length. */
-final class ArrayCodec extends Codec {
+/**
+ * Arrays as {@link EdfList}; takes any list of the right length.
+ *
+ * @param type of the array
+ * @param item of the items
+ */
+record ArrayCodec(WireType.Array type, Codec item) implements Codec {
 
-    private final Codec item;
-    private final WireType.Array type;
-
-    ArrayCodec(WireType.Array type, Codec item) {
-        super((int) Math.min(Integer.MAX_VALUE, (long) type.length() * item.leastBytes()));
-        this.type = type;
-        this.item = item;
+    @Override
+    public int leastBytes() {
+        return (int) Math.min(Integer.MAX_VALUE, (long) type.length() * item.leastBytes());
     }
 
     @Override
-    WireType.Array type() {
-        return type;
-    }
-
-    @Override
-    void write(EdfWriter out, @Nullable Object value) {
+    public void write(EdfWriter out, @Nullable Object value) {
         if (!(value instanceof List<?> items)) {
             throw wrongValue(value);
         }
@@ -38,7 +34,7 @@ final class ArrayCodec extends Codec {
     }
 
     @Override
-    EdfList read(EdfReader in) {
+    public EdfList read(EdfReader in) {
         in.checkLength(type.length(), item.leastBytes());
         in.enter();
         List<@Nullable Object> items = new ArrayList<>(type.length());

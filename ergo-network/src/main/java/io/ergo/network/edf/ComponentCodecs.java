@@ -71,8 +71,8 @@ final class ComponentCodecs {
         if (raw == Reason.class) {
             return new ErrorCodec(false);
         }
-        Codec integer = IntegerCodec.find(raw, wanted);
-        return integer != null ? integer : PlainCodec.find(raw, wanted);
+        Codec fixed = FixedCodec.find(raw, wanted);
+        return fixed != null ? fixed : PlainCodec.find(raw, wanted);
     }
 
     private Codec sequence(JavaType type, Container container, @Nullable WireType wanted, boolean named) {

@@ -1,5 +1,8 @@
 package io.ergo.network.edf;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -65,6 +68,24 @@ final class ComponentOrder {
     /** Returns the index of the component that stands for the field. */
     int component(int field) {
         return byField[field];
+    }
+
+    /** Returns the constructor with the fields for parameters; the components that stand for none are bound. */
+    MethodHandle arrange(MethodHandle constructor) {
+        Class<?>[] fields = Arrays.stream(byField).mapToObj(constructor.type()::parameterType).toArray(Class<?>[]::new);
+        MethodHandle bound = constructor;
+        int[] order = IntStream.range(0, absent.length).map(this::fieldOf).toArray();
+        for (int i = order.length - 1; i >= 0; i--) {
+            if (order[i] < 0) {
+                bound = MethodHandles.insertArguments(bound, i, absent[i]);
+            }
+        }
+        return MethodHandles.permuteArguments(bound, MethodType.methodType(constructor.type().returnType(), fields),
+                Arrays.stream(order).filter(field -> field >= 0).toArray());
+    }
+
+    private int fieldOf(int component) {
+        return IntStream.range(0, byField.length).filter(field -> byField[field] == component).findFirst().orElse(-1);
     }
 
     /** Returns the values of all components. */

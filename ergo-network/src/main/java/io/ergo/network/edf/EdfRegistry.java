@@ -21,12 +21,23 @@ public final class EdfRegistry {
     private static final int REMEMBERED_TYPES = 1024;
 
     private final EdfLimits limits;
+    private final RecordCompiler compiler;
     private final KnownTypes known = new KnownTypes();
     private final Map<WireType, Codec> codecs = new ConcurrentHashMap<>();
 
-    /** Creates an empty one. */
+    /** Creates an empty one with generated codecs. */
     public EdfRegistry(EdfLimits limits) {
+        this(limits, EdfCodecs.GENERATED);
+    }
+
+    /** Creates an empty one. */
+    public EdfRegistry(EdfLimits limits, EdfCodecs codecsOfRecords) {
+        this(limits, new RecordCompiler(codecsOfRecords));
+    }
+
+    EdfRegistry(EdfLimits limits, RecordCompiler compiler) {
         this.limits = limits;
+        this.compiler = compiler;
         for (Scalar scalar : Scalar.values()) {
             codecs.put(scalar, new ScalarCodec(scalar));
         }
@@ -53,17 +64,17 @@ public final class EdfRegistry {
      * @throws IllegalArgumentException names type, component and reason if it cannot be sent
      */
     public synchronized void register(Class<?> type) {
-        new Registration(known).add(JavaType.of(type));
+        new Registration(known, compiler).add(JavaType.of(type));
     }
 
     /** Registers a generic record with its arguments, like {@link #register(Class)}. */
     public synchronized void register(EdfTypeReference<?> type) {
-        new Registration(known).add(type.type());
+        new Registration(known, compiler).add(type.type());
     }
 
     /** Registers a record or enum under the name, like {@link #register(Class)}. */
     public synchronized void register(String name, Class<?> type) {
-        new Registration(known).add(JavaType.of(type), name);
+        new Registration(known, compiler).add(JavaType.of(type), name);
     }
 
     /**
@@ -74,7 +85,7 @@ public final class EdfRegistry {
      * @throws IllegalArgumentException names type, component and reason if the record does not fit
      */
     public synchronized void register(Schema schema, Class<?> record) {
-        new Registration(known).add(JavaType.of(record), schema);
+        new Registration(known, compiler).add(JavaType.of(record), schema);
     }
 
     /** Registers a class with a codec of its own. */
@@ -103,6 +114,11 @@ public final class EdfRegistry {
     /** Returns what is registered under the name. */
     public Optional<Schema> schema(String name) {
         return Optional.ofNullable(known.named(name)).map(RegisteredType::schema);
+    }
+
+    /** Returns whether the type under the name is a record that is written and read by a codec of its own making. */
+    public boolean isGenerated(String name) {
+        return known.named(name) instanceof GeneratedRecord;
     }
 
     /** Returns the schemas of all registered types. */

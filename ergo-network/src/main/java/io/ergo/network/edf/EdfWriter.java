@@ -1,5 +1,6 @@
 package io.ergo.network.edf;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 import io.ergo.Alias;
@@ -165,6 +166,14 @@ public final class EdfWriter {
     public void putBinary(byte[] bytes) {
         putInt(bytes.length);
         putBytes(bytes);
+    }
+
+    /** Writes what is left in the buffer, which stays as it is, with its length. */
+    public void putBinary(ByteBuffer bytes) {
+        int length = bytes.remaining();
+        putInt(length);
+        int at = reserve(length);
+        bytes.get(bytes.position(), array, at, length);
     }
 
     private void putText(String text, int most, String what) {

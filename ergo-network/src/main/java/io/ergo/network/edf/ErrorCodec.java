@@ -3,28 +3,30 @@ package io.ergo.network.edf;
 import io.ergo.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** Errors as {@link Reason}; the nil error is null where that is allowed. */
-final class ErrorCodec extends Codec {
+/**
+ * Errors as {@link Reason}.
+ *
+ * @param nullable whether the nil error is taken, which is null
+ */
+record ErrorCodec(boolean nullable) implements Codec {
 
-    private final boolean nullable;
-
-    ErrorCodec(boolean nullable) {
-        super(Scalar.ERROR.leastBytes());
-        this.nullable = nullable;
+    @Override
+    public int leastBytes() {
+        return Scalar.ERROR.leastBytes();
     }
 
     @Override
-    Scalar type() {
+    public Scalar type() {
         return Scalar.ERROR;
     }
 
     @Override
-    Codec orNull() {
+    public Codec orNull() {
         return new ErrorCodec(true);
     }
 
     @Override
-    void write(EdfWriter out, @Nullable Object value) {
+    public void write(EdfWriter out, @Nullable Object value) {
         if (value == null && nullable) {
             out.putError((Reason) null);
         } else if (value instanceof Reason reason) {
@@ -35,7 +37,7 @@ final class ErrorCodec extends Codec {
     }
 
     @Override
-    @Nullable Object read(EdfReader in) {
+    public @Nullable Object read(EdfReader in) {
         Reason error = in.getError();
         if (error == null && !nullable) {
             throw in.fail("the error is nil; what may be nil is @Nullable or Optional");

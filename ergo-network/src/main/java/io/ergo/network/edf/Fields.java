@@ -4,56 +4,72 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a struct, one after the other; an error names the field. Immutable; any thread. */
+/** The parts of a struct, one after the other, or the one that a named type is; an error names the part. Immutable; any thread. */
 final class Fields {
 
-    private final Schema.Struct struct;
+    private final Schema schema;
     private final List<Codec> codecs;
 
     Fields(Schema.Struct struct, List<Codec> codecs) {
-        this.struct = struct;
-        this.codecs = List.copyOf(codecs);
+        this((Schema) struct, List.copyOf(codecs));
     }
 
-    Schema.Struct struct() {
-        return struct;
+    Fields(Schema.Named named, Codec base) {
+        this(named, List.of(base));
+    }
+
+    private Fields(Schema schema, List<Codec> codecs) {
+        this.schema = schema;
+        this.codecs = codecs;
+    }
+
+    Schema schema() {
+        return schema;
     }
 
     int count() {
         return codecs.size();
     }
 
+    Codec codec(int i) {
+        return codecs.get(i);
+    }
+
     int leastBytes() {
         return codecs.stream().mapToInt(Codec::leastBytes).reduce(0, Codec::sum);
+    }
+
+    /** Tells whether they are a level of their own. */
+    boolean isLevel() {
+        return schema instanceof Schema.Struct;
     }
 
     void write(EdfWriter out, int i, @Nullable Object field) {
         try {
             codecs.get(i).write(out, field);
         } catch (EdfException e) {
-            throw e.within(path(i));
+            throw within(i, e);
         }
     }
 
     @Nullable Object[] read(EdfReader in) {
-        in.enter();
         @Nullable Object[] values = new Object[codecs.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = read(in, i);
         }
-        in.leave();
         return values;
     }
 
-    private @Nullable Object read(EdfReader in, int i) {
+    @Nullable Object read(EdfReader in, int i) {
         try {
             return codecs.get(i).read(in);
         } catch (EdfException e) {
-            throw e.within(path(i));
+            throw within(i, e);
         }
     }
 
-    private String path(int i) {
-        return struct.name() + "." + struct.fields().get(i).name();
+    EdfException within(int i, EdfException e) {
+        return e.within(schema instanceof Schema.Struct struct ? struct.name() + "." + struct.fields().get(i).name()
+                : schema.name());
     }
 }

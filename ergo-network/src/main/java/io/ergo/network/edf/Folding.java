@@ -57,7 +57,7 @@ final class Folding {
             case Tags.SLICE -> new WireType.Slice(readLevel(in, level + 1));
             case Tags.ARRAY -> new WireType.Array(arrayLength(in), readLevel(in, level + 1));
             case Tags.MAP -> map(in, level + 1);
-            case Tags.REGISTERED -> new WireType.Registered(in.registry().registered(readName(in), in).name());
+            case Tags.REGISTERED -> in.registry().registered(readName(in), in).type();
             default -> scalar(in, tag);
         };
     }

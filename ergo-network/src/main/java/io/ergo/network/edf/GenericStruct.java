@@ -1,6 +1,7 @@
 package io.ergo.network.edf;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ final class GenericStruct extends RegisteredType {
     private final Fields fields;
 
     GenericStruct(Fields fields) {
-        super(fields.struct(), fields.leastBytes());
+        super(fields.schema(), fields.leastBytes());
         this.fields = fields;
     }
 
@@ -29,6 +30,9 @@ final class GenericStruct extends RegisteredType {
 
     @Override
     EdfValue.Struct read(EdfReader in) {
-        return new EdfValue.Struct(name(), Arrays.asList(fields.read(in)));
+        in.enter();
+        List<@Nullable Object> values = Arrays.asList(fields.read(in));
+        in.leave();
+        return new EdfValue.Struct(name(), values);
     }
 }

@@ -2,30 +2,31 @@ package io.ergo.network.edf;
 
 import org.jspecify.annotations.Nullable;
 
-/** Values with their type in front that must be instances of a class: {@code Object}, a sealed interface, or a record that may be null. */
-final class InstanceCodec extends Codec {
+/**
+ * Values with their type in front that must be instances of a class.
+ *
+ * @param java the class: {@code Object}, a sealed interface, or a record that may be null
+ * @param nullable whether null is taken
+ */
+record InstanceCodec(Class<?> java, boolean nullable) implements Codec {
 
-    private final Class<?> java;
-    private final boolean nullable;
-
-    InstanceCodec(Class<?> java, boolean nullable) {
-        super(Scalar.ANY.leastBytes());
-        this.java = java;
-        this.nullable = nullable;
+    @Override
+    public int leastBytes() {
+        return Scalar.ANY.leastBytes();
     }
 
     @Override
-    Scalar type() {
+    public Scalar type() {
         return Scalar.ANY;
     }
 
     @Override
-    Codec orNull() {
+    public Codec orNull() {
         return new InstanceCodec(java, true);
     }
 
     @Override
-    void write(EdfWriter out, @Nullable Object value) {
+    public void write(EdfWriter out, @Nullable Object value) {
         if (value == null ? !nullable : !java.isInstance(value)) {
             throw wrongValue(value);
         }
@@ -33,7 +34,7 @@ final class InstanceCodec extends Codec {
     }
 
     @Override
-    @Nullable Object read(EdfReader in) {
+    public @Nullable Object read(EdfReader in) {
         Object value = in.getAny();
         if (value == null && !nullable) {
             throw in.fail("the value is nil; what may be nil is @Nullable or Optional");

@@ -5,29 +5,27 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** Maps as {@link EdfMap}, in the order of the wire; takes any map, and null for nil. Of equal keys the last one counts. */
-final class MapCodec extends Codec {
-
-    private final Codec key;
-    private final Codec value;
-    private final WireType.Mapping type;
-    private final byte mark;
+/**
+ * Maps as {@link EdfMap}, in the order of the wire; takes any map, and null for nil. Of equal keys the last one counts.
+ *
+ * @param key of the keys
+ * @param value of the values
+ * @param type of them all
+ * @param mark what stands in front of the count
+ */
+record MapCodec(Codec key, Codec value, WireType.Mapping type, byte mark) implements Codec {
 
     MapCodec(Codec key, Codec value, byte mark) {
-        super(1);
-        this.key = key;
-        this.value = value;
-        this.type = new WireType.Mapping(key.type(), value.type());
-        this.mark = mark;
+        this(key, value, new WireType.Mapping(key.type(), value.type()), mark);
     }
 
     @Override
-    WireType.Mapping type() {
-        return type;
+    public int leastBytes() {
+        return 1;
     }
 
     @Override
-    void write(EdfWriter out, @Nullable Object given) {
+    public void write(EdfWriter out, @Nullable Object given) {
         Map<?, ?> entries = given instanceof EdfMap map ? map.entriesOrNull() : asMap(given);
         if (entries == null) {
             out.putByte(Tags.NIL);
@@ -51,8 +49,8 @@ final class MapCodec extends Codec {
     }
 
     @Override
-    EdfMap read(EdfReader in) {
-        int count = in.getCount(mark, sum(key.leastBytes(), value.leastBytes()));
+    public EdfMap read(EdfReader in) {
+        int count = in.getCount(mark, Codec.sum(key.leastBytes(), value.leastBytes()));
         if (count < 0) {
             return EdfMap.of(type, null);
         }

@@ -4,28 +4,25 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** An {@code Optional} as what it holds, or null. */
-final class OptionalCodec extends Codec {
+/**
+ * An {@code Optional} as what it holds, or null.
+ *
+ * @param value takes null
+ */
+record OptionalCodec(Codec value) implements Codec {
 
-    private final Codec value;
-
-    /**
-     * Creates one.
-     *
-     * @param value takes null
-     */
-    OptionalCodec(Codec value) {
-        super(value.leastBytes());
-        this.value = value;
+    @Override
+    public int leastBytes() {
+        return value.leastBytes();
     }
 
     @Override
-    WireType type() {
+    public WireType type() {
         return value.type();
     }
 
     @Override
-    void write(EdfWriter out, @Nullable Object given) {
+    public void write(EdfWriter out, @Nullable Object given) {
         if (!(given instanceof Optional<?> optional)) {
             throw wrongValue(given);
         }
@@ -33,7 +30,7 @@ final class OptionalCodec extends Codec {
     }
 
     @Override
-    Object read(EdfReader in) {
+    public Object read(EdfReader in) {
         return Optional.ofNullable(value.read(in));
     }
 }

@@ -13,66 +13,116 @@ import org.jspecify.annotations.Nullable;
 /** How the records of a class are taken apart and made. Immutable; any thread. */
 final class RecordShape {
 
+    private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
+    private static final MethodType MAKER = MethodType.methodType(Object.class, Object[].class);
+
     private final Class<?> type;
     private final List<MethodHandle> accessors;
     private final MethodHandle constructor;
+    private final List<MethodHandle> getters;
+    private final MethodHandle maker;
 
     private RecordShape(Class<?> type, List<MethodHandle> accessors, MethodHandle constructor) {
         this.type = type;
         this.accessors = accessors;
         this.constructor = constructor;
+        this.getters = accessors.stream().map(each -> each.asType(GETTER)).toList();
+        this.maker = constructor.asSpreader(Object[].class, accessors.size()).asType(MAKER);
     }
 
     /**
-     * Looks at the class.
+     * Looks at the class. A private one, or one in a package that is not exported, must be open to this module.
      *
      * @throws IllegalArgumentException if its module keeps it closed
      */
     static RecordShape of(Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] classes = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        MethodHandles.Lookup own = MethodHandles.lookup();
         try {
-            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-            List<MethodHandle> accessors = new ArrayList<>();
-            for (RecordComponent component : components) {
-                accessors.add(lookup.unreflect(component.getAccessor())
-                        .asType(MethodType.methodType(Object.class, Object.class)));
-            }
-            MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class, classes));
-            return new RecordShape(type, List.copyOf(accessors), constructor.asSpreader(Object[].class, classes.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class)));
-        } catch (IllegalAccessException | NoSuchMethodException e) {
+            return of(type, MethodHandles.privateLookupIn(type, own));
+        } catch (IllegalAccessException _) {
+            return ofExported(type, own);
+        }
+    }
+
+    private static RecordShape ofExported(Class<?> type, MethodHandles.Lookup lookup) {
+        try {
+            return of(type, lookup);
+        } catch (IllegalAccessException e) {
             throw new IllegalArgumentException(
                     type.getName() + " is closed to reflection: open its package to io.ergo.network", e);
         }
     }
 
+    private static RecordShape of(Class<?> type, MethodHandles.Lookup lookup) throws IllegalAccessException {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] classes = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        List<MethodHandle> accessors = new ArrayList<>();
+        for (RecordComponent component : components) {
+            accessors.add(lookup.unreflect(component.getAccessor()));
+        }
+        try {
+            return new RecordShape(type, List.copyOf(accessors),
+                    lookup.findConstructor(type, MethodType.methodType(void.class, classes)));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("a record has a canonical constructor", e);
+        }
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    /** Returns the class of a component. */
+    Class<?> component(int i) {
+        return accessors.get(i).type().returnType();
+    }
+
+    /** Returns the accessor of a component, with the classes as declared. */
+    MethodHandle accessor(int i) {
+        return accessors.get(i);
+    }
+
+    /** Returns the canonical constructor, with the classes as declared. */
+    MethodHandle constructor() {
+        return constructor;
+    }
+
     /** Refuses what is no such record. */
     void check(@Nullable Object value, Schema schema) {
         if (!type.isInstance(value)) {
-            String found = value == null ? "null" : "a " + value.getClass().getName();
-            throw EdfException.encoding(found + " cannot be written as " + schema.name() + " (" + type.getName() + ")");
+            throw wrongValue(value, schema);
         }
+    }
+
+    EdfException wrongValue(@Nullable Object value, Schema schema) {
+        String found = value == null ? "null" : "a " + value.getClass().getName();
+        return EdfException.encoding(found + " cannot be written as " + schema.name() + " (" + type.getName() + ")");
     }
 
     @Nullable Object get(@Nullable Object value, int i) {
         try {
-            return (Object) accessors.get(i).invokeExact(value);
-        } catch (Error e) {
-            throw e;
+            return (Object) getters.get(i).invokeExact(value);
         } catch (Throwable e) {
-            throw EdfException.encoding("an accessor of " + type.getName() + " threw " + e);
+            throw accessorThrew(e);
         }
+    }
+
+    EdfException accessorThrew(Throwable e) {
+        passErrors(e);
+        return EdfException.encoding("an accessor of " + type.getName() + " threw " + e);
     }
 
     Object make(EdfReader in, @Nullable Object... values) {
         try {
-            return (Object) constructor.invokeExact(values);
-        } catch (Error e) {
-            throw e;
+            return (Object) maker.invokeExact(values);
         } catch (Throwable e) {
-            throw in.fail(refusal(e), e);
+            throw constructorThrew(e, in);
         }
+    }
+
+    EdfException constructorThrew(Throwable e, EdfReader in) {
+        passErrors(e);
+        return in.fail(refusal(e), e);
     }
 
     /**
@@ -82,15 +132,20 @@ final class RecordShape {
      */
     Object construct(@Nullable Object... values) {
         try {
-            return (Object) constructor.invokeExact(values);
-        } catch (Error e) {
-            throw e;
+            return (Object) maker.invokeExact(values);
         } catch (Throwable e) {
+            passErrors(e);
             throw new IllegalArgumentException(refusal(e), e);
         }
     }
 
     private String refusal(Throwable e) {
         return "the constructor of " + type.getName() + " refuses the values: " + e;
+    }
+
+    private static void passErrors(Throwable e) {
+        if (e instanceof Error error) {
+            throw error;
+        }
     }
 }

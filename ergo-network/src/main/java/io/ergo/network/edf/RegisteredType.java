@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 abstract class RegisteredType {
 
     private final Schema schema;
+    private final WireType.Registered type;
     private final int leastBytes;
 
     RegisteredType(Schema schema, int leastBytes) {
         this.schema = schema;
+        this.type = new WireType.Registered(schema.name());
         this.leastBytes = leastBytes;
     }
 
@@ -19,6 +21,10 @@ abstract class RegisteredType {
 
     final Schema schema() {
         return schema;
+    }
+
+    final WireType.Registered type() {
+        return type;
     }
 
     final int leastBytes() {
@@ -31,31 +37,6 @@ abstract class RegisteredType {
 
     /** Returns the codec for places whose static type this is. */
     final Codec codec() {
-        return new InPlace(this);
-    }
-
-    private static final class InPlace extends Codec {
-
-        private final RegisteredType registered;
-
-        InPlace(RegisteredType registered) {
-            super(registered.leastBytes);
-            this.registered = registered;
-        }
-
-        @Override
-        WireType type() {
-            return new WireType.Registered(registered.name());
-        }
-
-        @Override
-        void write(EdfWriter out, @Nullable Object value) {
-            registered.write(out, value);
-        }
-
-        @Override
-        @Nullable Object read(EdfReader in) {
-            return registered.read(in);
-        }
+        return new RegisteredCodec(this);
     }
 }

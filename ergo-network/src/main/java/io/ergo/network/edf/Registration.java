@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class Registration {
 
     private final KnownTypes known;
-    private final ComponentCodecs components = new ComponentCodecs(this);
+    private final RecordCompiler compiler;
+    private final ComponentCodecs components;
     private final Set<JavaType> open = new LinkedHashSet<>();
     private final Queue<JavaType> later = new ArrayDeque<>();
 
-    Registration(KnownTypes known) {
+    Registration(KnownTypes known, RecordCompiler compiler) {
         this.known = known;
+        this.compiler = compiler;
+        this.components = new ComponentCodecs(this);
     }
 
     /** Registers a record, an enum, or the members of a sealed interface under the names they declare. */
@@ -70,7 +73,7 @@ final class Registration {
             WireType wire = layout.fields().get(i).type();
             codecs.add(codec(type, parts[order.component(i)], each -> components.field(each, wire)));
         }
-        return new RecordType(new Fields(layout, codecs), RecordShape.of(type.raw()), order);
+        return compiled(new Fields(layout, codecs), type, order);
     }
 
     private void addLater() {
@@ -118,11 +121,19 @@ final class Registration {
         Class<?> raw = type.raw();
         EdfType declared = raw.getAnnotation(EdfType.class);
         if (declared != null) {
-            return declared.value() + arguments(type);
+            return checked(declared.value() + arguments(type), type);
         }
         throw new IllegalArgumentException(raw.isRecord() || raw.isEnum()
                 ? type + " has no wire name; give it one with @EdfType or register it before"
                 : type + " cannot be sent; make it a record with @EdfType or register an EdfCodec for it before");
+    }
+
+    private static String checked(String name, JavaType type) {
+        try {
+            return TypeNames.check(name);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(type + " cannot be registered: " + e.getMessage(), e);
+        }
     }
 
     private String arguments(JavaType type) {
@@ -177,8 +188,12 @@ final class Registration {
             codecs.add(codec);
             fields.add(new Schema.Field(part.getName(), codec.type()));
         }
-        return new RecordType(new Fields(new Schema.Struct(name, fields), codecs), RecordShape.of(type.raw()),
+        return compiled(new Fields(new Schema.Struct(name, fields), codecs), type,
                 ComponentOrder.asDeclared(codecs.size()));
+    }
+
+    private RegisteredType compiled(Fields fields, JavaType type, ComponentOrder order) {
+        return compiler.compile(new RecordType(fields, RecordShape.of(type.raw()), order));
     }
 
     private RegisteredType named(JavaType type, Schema.Named schema) {
@@ -188,7 +203,7 @@ final class Registration {
                     type + " is " + schema.base() + " on the wire and so needs one component, but has " + parts.length);
         }
         Codec base = codec(type, parts[0], each -> components.base(each, schema.base()));
-        return new NamedRecord(schema, base, RecordShape.of(type.raw()));
+        return compiled(new Fields(schema, base), type, ComponentOrder.asDeclared(1));
     }
 
     private static Codec codec(JavaType owner, RecordComponent part, Function<JavaType, Codec> find) {

@@ -17,23 +17,20 @@ import io.ergo.network.edf.EdfValue.UInt64;
 import io.ergo.network.edf.EdfValue.UInt8;
 import org.jspecify.annotations.Nullable;
 
-/** The built-in types, with one Java class for each, see {@link EdfValue}. */
-final class ScalarCodec extends Codec {
+/**
+ * The built-in types, with one Java class for each, see {@link EdfValue}.
+ *
+ * @param type which of them
+ */
+record ScalarCodec(Scalar type) implements Codec {
 
-    private final Scalar type;
-
-    ScalarCodec(Scalar type) {
-        super(type.leastBytes());
-        this.type = type;
+    @Override
+    public int leastBytes() {
+        return type.leastBytes();
     }
 
     @Override
-    Scalar type() {
-        return type;
-    }
-
-    @Override
-    void write(EdfWriter out, @Nullable Object value) {
+    public void write(EdfWriter out, @Nullable Object value) {
         try {
             writeChecked(out, value);
         } catch (ClassCastException e) {
@@ -91,7 +88,7 @@ final class ScalarCodec extends Codec {
     }
 
     @Override
-    @Nullable Object read(EdfReader in) {
+    public @Nullable Object read(EdfReader in) {
         return switch (type) {
             case BOOL -> in.getBoolean();
             case INT8 -> in.getByte();

@@ -5,32 +5,26 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Slices as {@link EdfList}; takes any list, and null for nil. */
-final class SliceCodec extends Codec {
+/**
+ * Slices as {@link EdfList}; takes any list, and null for nil.
+ *
+ * @param item of the items
+ * @param type of them all
+ * @param mark what stands in front of the count
+ */
+record SliceCodec(Codec item, WireType.Slice type, byte mark) implements Codec {
 
-    private final Codec item;
-    private final WireType.Slice type;
-    private final byte mark;
-
-    /**
-     * Creates one.
-     *
-     * @param mark what stands in front of the count
-     */
     SliceCodec(Codec item, byte mark) {
-        super(1);
-        this.item = item;
-        this.type = new WireType.Slice(item.type());
-        this.mark = mark;
+        this(item, new WireType.Slice(item.type()), mark);
     }
 
     @Override
-    WireType.Slice type() {
-        return type;
+    public int leastBytes() {
+        return 1;
     }
 
     @Override
-    void write(EdfWriter out, @Nullable Object value) {
+    public void write(EdfWriter out, @Nullable Object value) {
         List<?> items = value instanceof EdfList list ? list.itemsOrNull() : asList(value);
         if (items == null) {
             out.putByte(Tags.NIL);
@@ -53,7 +47,7 @@ final class SliceCodec extends Codec {
     }
 
     @Override
-    EdfList read(EdfReader in) {
+    public EdfList read(EdfReader in) {
         int count = in.getCount(mark, item.leastBytes());
         if (count < 0) {
             return EdfList.of(type, null);

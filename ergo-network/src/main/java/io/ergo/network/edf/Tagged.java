@@ -139,8 +139,7 @@ final class Tagged {
         byte tag = in.getByte();
         return switch (tag) {
             case Tags.NIL -> null;
-            case Tags.REGISTERED -> new WireType.Registered(
-                    in.registry().registered(Folding.readName(in), in).name());
+            case Tags.REGISTERED -> in.registry().registered(Folding.readName(in), in).type();
             case Tags.FOLDED -> readFoldedType(in);
             default -> scalar(in, tag);
         };

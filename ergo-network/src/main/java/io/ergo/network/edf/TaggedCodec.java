@@ -2,30 +2,31 @@ package io.ergo.network.edf;
 
 import org.jspecify.annotations.Nullable;
 
-/** Values of one type with the type in front of them, so that there can be none. */
-final class TaggedCodec extends Codec {
+/**
+ * Values of one type with the type in front of them, so that there can be none.
+ *
+ * @param value of what stands behind the type
+ * @param nullable whether there can be none
+ */
+record TaggedCodec(Codec value, boolean nullable) implements Codec {
 
-    private final Codec value;
-    private final boolean nullable;
-
-    TaggedCodec(Codec value, boolean nullable) {
-        super(Scalar.ANY.leastBytes());
-        this.value = value;
-        this.nullable = nullable;
+    @Override
+    public int leastBytes() {
+        return Scalar.ANY.leastBytes();
     }
 
     @Override
-    Scalar type() {
+    public Scalar type() {
         return Scalar.ANY;
     }
 
     @Override
-    Codec orNull() {
+    public Codec orNull() {
         return new TaggedCodec(value, true);
     }
 
     @Override
-    void write(EdfWriter out, @Nullable Object given) {
+    public void write(EdfWriter out, @Nullable Object given) {
         if (given != null) {
             Tagged.writeType(out, value.type());
             value.write(out, given);
@@ -37,7 +38,7 @@ final class TaggedCodec extends Codec {
     }
 
     @Override
-    @Nullable Object read(EdfReader in) {
+    public @Nullable Object read(EdfReader in) {
         WireType type = Tagged.readType(in);
         if (type == null && nullable) {
             return null;

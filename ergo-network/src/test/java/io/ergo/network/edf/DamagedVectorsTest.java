@@ -23,11 +23,12 @@ class DamagedVectorsTest {
     private static final long SEED = 20_261_126L;
 
     private static final VectorFile FILE = VectorFile.edf();
-    private static final Map<String, EdfRegistry> REGISTRIES = Map.of("generic", FILE.registry(), "records", records());
+    private static final Map<String, EdfRegistry> REGISTRIES = Map.of("generic", FILE.registry(), "generated",
+            records(EdfCodecs.GENERATED), "interpretive", records(EdfCodecs.INTERPRETIVE));
 
     /** Records for the application's types, schemas for the others. */
-    private static EdfRegistry records() {
-        EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
+    private static EdfRegistry records(EdfCodecs codecs) {
+        EdfRegistry registry = new EdfRegistry(EdfLimits.defaults(), codecs);
         VectorRecords.register(registry);
         FILE.schemas().stream().filter(each -> !each.name().startsWith("#example.test/")).forEach(registry::register);
         return registry;

@@ -8,16 +8,24 @@ import java.util.Optional;
 import io.ergo.Pid;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Records whose fields on the wire are given from outside. */
+@ParameterizedClass
+@EnumSource(EdfCodecs.class)
 class RecordLayoutsTest {
 
     private static final String NAME = "#example.test/layouts/Options";
 
-    private final EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
+    private final EdfRegistry registry;
+
+    RecordLayoutsTest(EdfCodecs codecs) {
+        registry = new EdfRegistry(EdfLimits.defaults(), codecs);
+    }
 
     record Options(@Nullable List<String> tags, int size, Pid parentPid, boolean on, Optional<String> note,
             Map<String, Object> env, short[] codes, Nested nested) {}

@@ -12,10 +12,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Records written by hand against the recorded values: the same schemas, the same bytes as the generic form. */
+@ParameterizedClass
+@EnumSource(EdfCodecs.class)
 class RecordVectorsTest {
 
     private static final String APPLICATION = "#example.test/";
@@ -25,19 +29,19 @@ class RecordVectorsTest {
 
     private static final VectorFile FILE = VectorFile.edf();
     private static final EdfRegistry GENERIC = FILE.registry();
-    private static final EdfRegistry RECORDS = records();
 
-    private static EdfRegistry records() {
-        EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
-        VectorRecords.register(registry);
-        return registry;
+    private final EdfRegistry records;
+
+    RecordVectorsTest(EdfCodecs codecs) {
+        records = new EdfRegistry(EdfLimits.defaults(), codecs);
+        VectorRecords.register(records);
     }
 
     @TestFactory
     Stream<DynamicTest> schemaOfARecord_isTheRecordedOne() {
         return FILE.schemas().stream().filter(each -> each.name().startsWith(APPLICATION))
                 .map(each -> DynamicTest.dynamicTest(each.name(), () -> {
-                    Schema mine = RECORDS.schema(each.name()).orElseThrow();
+                    Schema mine = records.schema(each.name()).orElseThrow();
 
                     assertThat(mine.conflictWith(each)).isEmpty();
                     assertThat(each.conflictWith(mine)).isEmpty();
@@ -48,9 +52,9 @@ class RecordVectorsTest {
     Stream<DynamicTest> recordedBytes_throughRecords_areTheSame() {
         return FILE.cases().stream().filter(RecordVectorsTest::isForRecords)
                 .map(each -> DynamicTest.dynamicTest(each.name(), () -> {
-                    EdfReader in = RECORDS.reader(each.decode());
+                    EdfReader in = records.reader(each.decode());
                     in.reset(each.bytes(), 0, each.bytes().length);
-                    EdfWriter out = RECORDS.writer(each.encode());
+                    EdfWriter out = records.writer(each.encode());
 
                     Object value = in.getAny();
                     put(out, each.node().get("type").asString(), value);
@@ -69,7 +73,7 @@ class RecordVectorsTest {
         Case everything = FILE.cases().stream().filter(each -> each.name().equals("everything")).findFirst()
                 .orElseThrow();
         EdfValue.Struct expected = (EdfValue.Struct) everything.value();
-        EdfReader in = RECORDS.reader(everything.decode());
+        EdfReader in = records.reader(everything.decode());
         in.reset(everything.bytes(), 0, everything.bytes().length);
 
         VectorRecords.Everything value = (VectorRecords.Everything) in.getAny();
@@ -98,8 +102,8 @@ class RecordVectorsTest {
         types.schemas().addAll(schemas);
         RandomValues values = RandomValues.forRecords(random, types);
         EdfWriter generic = GENERIC.writer(EncodeTables.none());
-        EdfWriter records = RECORDS.writer(EncodeTables.none());
-        EdfReader in = RECORDS.reader(DecodeTables.none());
+        EdfWriter out = records.writer(EncodeTables.none());
+        EdfReader in = records.reader(DecodeTables.none());
         for (int i = 0; i < VALUES; i++) {
             Schema schema = schemas.get(i % schemas.size());
             generic.reset();
@@ -108,23 +112,23 @@ class RecordVectorsTest {
 
             in.reset(bytes, 0, bytes.length);
             Object value = in.getAny();
-            records.reset();
-            put(records, schema.name(), value);
+            out.reset();
+            put(out, schema.name(), value);
 
             assertThat(in.remaining()).isZero();
-            assertThat(hex(records.toBytes())).as("%s with seed %d", schema, seed).isEqualTo(hex(bytes));
+            assertThat(hex(out.toBytes())).as("%s with seed %d", schema, seed).isEqualTo(hex(bytes));
         }
     }
 
     /** By the name, since of a generic record the class does not tell which one it is. */
-    private static void put(EdfWriter out, String name, Object value) {
+    private void put(EdfWriter out, String name, Object value) {
         Folding.writeName(out, name);
-        RECORDS.codec(new WireType.Registered(name)).write(out, value);
+        records.codec(new WireType.Registered(name)).write(out, value);
     }
 
     @Test
     void schema_isPrinted() {
-        assertThat(RECORDS.schema("#example.test/vectors/types/Point").map(Schema::toString))
+        assertThat(records.schema("#example.test/vectors/types/Point").map(Schema::toString))
                 .isEqualTo(Optional.of("struct #example.test/vectors/types/Point [x int32, y int32]"));
     }
 

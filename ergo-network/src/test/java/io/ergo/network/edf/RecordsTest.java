@@ -16,16 +16,24 @@ import io.ergo.Pid;
 import io.ergo.Reason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** How records are sent: what each component becomes, and what cannot be registered. */
+@ParameterizedClass
+@EnumSource(EdfCodecs.class)
 class RecordsTest {
 
     private static final Pid PID = new Pid("a@b", 1001, 7);
 
-    private final EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
+    private final EdfRegistry registry;
+
+    RecordsTest(EdfCodecs codecs) {
+        registry = new EdfRegistry(EdfLimits.defaults(), codecs);
+    }
 
     // ---- components
 
@@ -366,7 +374,7 @@ class RecordsTest {
         refused(Mismatch.class, "the component 'narrow' of", "int cannot hold every uint64");
         refused(WrongField.class, "the component 'number' of", "'integer' is neither built in nor a wire name");
         refused(WrongKey.class, "the component 'map' of", "the key of a map is []string");
-        refused(WrongName.class, "'no/name' must be #package/Name");
+        refused(WrongName.class, WrongName.class.getName(), "'no/name' must be #package/Name");
         refused(NoCode.class, "the constant A of", "@EdfCode");
         refused(NoBase.class, "needs a base in its @EdfType");
         refused(TwoParts.class, "needs one component, but has 2");

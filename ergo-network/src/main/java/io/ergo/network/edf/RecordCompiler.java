@@ -1,0 +1,92 @@
+package io.ergo.network.edf;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.AccessFlag;
+import java.util.List;
+
+/**
+ * Makes the codecs of records: for each a hidden class of this package. It names none of the user's classes; accessors, constructor and codecs are
+ * constants among its class data, which the JIT sees through as if they had been named. So it does not matter which class loader a record comes from,
+ * or whether it is private: whoever got hold of its accessors can compile it.
+ */
+final class RecordCompiler {
+
+    /** A constructor has at most 255 slots, and the handle that calls it needs one of them. */
+    private static final int MOST_SLOTS = 250;
+
+    private static final ClassDesc SUPER = ConstantPool.desc(GeneratedRecord.class);
+    private static final MethodType CONSTRUCTOR = MethodType.methodType(void.class, RecordType.class, List.class);
+
+    private final EdfCodecs codecs;
+    private final Definer definer;
+
+    RecordCompiler(EdfCodecs codecs) {
+        this(codecs, MethodHandles.lookup()::defineHiddenClassWithClassData);
+    }
+
+    RecordCompiler(EdfCodecs codecs, Definer definer) {
+        this.codecs = codecs;
+        this.definer = definer;
+    }
+
+    /** Defines hidden classes. */
+    interface Definer {
+
+        MethodHandles.Lookup define(byte[] bytes, Object classData, boolean initialize) throws IllegalAccessException;
+    }
+
+    EdfCodecs codecs() {
+        return codecs;
+    }
+
+    /** Returns what does the same, faster if that is wanted and possible. */
+    RegisteredType compile(RecordType type) {
+        return codecs == EdfCodecs.GENERATED && slots(type) <= MOST_SLOTS ? generated(type) : type;
+    }
+
+    private static int slots(RecordType type) {
+        return type.constructor().type().parameterList().stream()
+                .mapToInt(each -> each == long.class || each == double.class ? 2 : 1).sum();
+    }
+
+    /** A virtual machine without hidden classes says so by one of several errors, some of them its own. */
+    private RegisteredType generated(RecordType type) {
+        List<Segment> segments = Segment.of(type);
+        ConstantPool constants = new ConstantPool();
+        byte[] bytes = bytes(type, segments, constants);
+        try {
+            MethodHandles.Lookup hidden = definer.define(bytes, constants.values(), true);
+            MethodHandle constructor = hidden.findConstructor(hidden.lookupClass(), CONSTRUCTOR);
+            return (GeneratedRecord) constructor.invoke(type, segments);
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            return type;
+        }
+    }
+
+    private static byte[] bytes(RecordType type, List<Segment> segments, ConstantPool constants) {
+        ClassDesc self = ClassDesc.of(RecordCompiler.class.getPackageName(), "Generated");
+        return ClassFile.of().build(self, made -> made
+                .withFlags(AccessFlag.FINAL, AccessFlag.SYNTHETIC)
+                .withSuperclass(SUPER)
+                .withMethodBody(ConstantDescs.INIT_NAME, CONSTRUCTOR.describeConstable().orElseThrow(), 0,
+                        RecordCompiler::constructor)
+                .withMethodBody("write", WriteMethod.TYPE, 0,
+                        code -> new WriteMethod(type, segments, constants, code).emit())
+                .withMethodBody("read", ReadMethod.TYPE, 0,
+                        code -> new ReadMethod(type, segments, constants, code).emit()));
+    }
+
+    private static void constructor(CodeBuilder code) {
+        MethodTypeDesc type = CONSTRUCTOR.describeConstable().orElseThrow();
+        code.aload(0).aload(1).aload(2).invokespecial(SUPER, ConstantDescs.INIT_NAME, type).return_();
+    }
+}
