@@ -3,7 +3,7 @@ package io.ergo.network.framework;
 import java.util.Arrays;
 import java.util.Optional;
 
-import io.ergo.Compression.Type;
+import io.ergo.Compression;
 import io.ergo.network.edf.EdfType;
 
 /**
@@ -18,7 +18,7 @@ public record CompressionTypeCode(String value) {
     public static final CompressionTypeCode NONE = new CompressionTypeCode("");
 
     /** Returns what is sent for it. */
-    public static CompressionTypeCode of(Type type) {
+    public static CompressionTypeCode of(Compression.Type type) {
         return new CompressionTypeCode(switch (type) {
             case GZIP -> "gzip";
             case ZLIB -> "zlib";
@@ -27,7 +27,7 @@ public record CompressionTypeCode(String value) {
     }
 
     /** Returns the algorithm; empty for none, and for an unknown one. */
-    public Optional<Type> type() {
-        return Arrays.stream(Type.values()).filter(each -> of(each).value.equals(value)).findFirst();
+    public Optional<Compression.Type> type() {
+        return Arrays.stream(Compression.Type.values()).filter(each -> of(each).value.equals(value)).findFirst();
     }
 }
