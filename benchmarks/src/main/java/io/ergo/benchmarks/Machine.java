@@ -24,11 +24,15 @@ record Machine(String system, String processor, int processors, long memoryGib, 
     private static final Path CPUINFO = Path.of("/proc/cpuinfo");
 
     static Machine here() throws IOException {
+        return here(Jvm.FLAGS);
+    }
+
+    static Machine here(List<String> flags) throws IOException {
         OperatingSystemMXBean bean = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return new Machine(property("os.name") + " " + property("os.version") + " " + property("os.arch"),
                 processorModel(),
                 Runtime.getRuntime().availableProcessors(), Math.round((double) bean.getTotalMemorySize() / (1L << 30)),
-                property("java.vm.name") + " " + property("java.vm.version"), Jvm.FLAGS);
+                property("java.vm.name") + " " + property("java.vm.version"), flags);
     }
 
     @Override

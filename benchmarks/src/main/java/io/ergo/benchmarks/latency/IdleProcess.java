@@ -7,6 +7,7 @@ import io.ergo.Node;
 import io.ergo.Pid;
 import io.ergo.actor.Actor;
 import io.ergo.benchmarks.figure.Figure;
+import io.ergo.benchmarks.figure.Heap;
 
 /**
  * The heap that half a million anonymous processes without links use, the actor's own object included: before their first message and after.

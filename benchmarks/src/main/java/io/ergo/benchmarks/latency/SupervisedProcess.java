@@ -9,6 +9,7 @@ import io.ergo.actor.ChildSpec;
 import io.ergo.actor.Supervisor;
 import io.ergo.actor.SupervisorSpec;
 import io.ergo.benchmarks.figure.Figure;
+import io.ergo.benchmarks.figure.Heap;
 
 /** The heap that a hundred supervisors with a thousand named children each use, for each child: specifications, names and links included. */
 final class SupervisedProcess implements Check {

@@ -1,13 +1,14 @@
-package io.ergo.benchmarks.latency;
+package io.ergo.benchmarks.figure;
 
 /** What is left in the heap after a collection. */
-final class Heap {
+public final class Heap {
 
     private static final int COLLECTIONS = 3;
 
     private Heap() {}
 
-    static long usedBytes() {
+    /** Collects garbage and returns how many bytes are left. */
+    public static long usedBytes() {
         for (int i = 0; i < COLLECTIONS; i++) {
             System.gc();
         }
