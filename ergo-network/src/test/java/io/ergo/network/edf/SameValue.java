@@ -9,11 +9,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whether two generic values are the same on the wire: types of lists and maps, nil or empty, and the bytes of binaries included. */
-final class SameValue {
+public final class SameValue {
 
     private SameValue() {}
 
-    static boolean of(@Nullable Object a, @Nullable Object b) {
+    /** Compares. */
+    public static boolean of(@Nullable Object a, @Nullable Object b) {
         return switch (a) {
             case byte[] bytes -> b instanceof byte[] others && Arrays.equals(bytes, others);
             case EdfValue.Struct struct -> b instanceof EdfValue.Struct other && struct.name().equals(other.name())

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The recorded values of {@code vectors/edf.json}, with the schemas and tables they were recorded with. */
-final class VectorFile {
+public final class VectorFile {
 
     private final JsonNode root;
 
@@ -23,7 +23,8 @@ final class VectorFile {
         this.root = root;
     }
 
-    static VectorFile edf() {
+    /** Opens it. */
+    public static VectorFile edf() {
         try (InputStream in = VectorFile.class.getResourceAsStream("/vectors/edf.json")) {
             return new VectorFile(JsonMapper.shared().readTree(Objects.requireNonNull(in, "edf.json")));
         } catch (IOException e) {
@@ -32,7 +33,7 @@ final class VectorFile {
     }
 
     /** A registry that knows all schemas of the file. */
-    EdfRegistry registry() {
+    public EdfRegistry registry() {
         EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
         schemas().forEach(registry::register);
         return registry;

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The values of a vector file as the generic values of EDF. */
-final class VectorValues {
+public final class VectorValues {
 
     private static final long UNIX_EPOCH = 62_135_596_800L;
 
     private VectorValues() {}
 
-    static @Nullable Object value(JsonNode node) {
+    /** Returns the value that the node describes. */
+    public static @Nullable Object value(JsonNode node) {
         String type = node.get("type").asString();
         return switch (type) {
             case "nil" -> null;

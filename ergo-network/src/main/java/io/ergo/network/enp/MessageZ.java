@@ -1,0 +1,82 @@
+package io.ergo.network.enp;
+
+import io.ergo.Compression;
+import io.ergo.network.WireException;
+import io.ergo.network.compression.Compressor;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+
+/**
+ * A frame that contains another one, compressed. It has the order byte of the one inside.
+ *
+ * @param compression {@linkplain Compressor#id() number} of the algorithm
+ * @param length of the frame inside, in bytes, its header included; 0 to 2³² − 1
+ */
+@FrameType(number = 200, fixed = 13)
+public record MessageZ(int order, int compression, long length, ByteBuf payload) implements Frame {
+
+    static MessageZ read(FrameHeader header, ByteBuf body) {
+        return new MessageZ(header.order(), body.readUnsignedByte(), body.readUnsignedInt(), Frames.rest(body));
+    }
+
+    @Override
+    public void writeFixed(ByteBuf out) {
+        out.writeByte(compression).writeInt((int) length);
+    }
+
+    /** Compresses a whole frame, as {@link Frame#encode} gives it, and releases it. */
+    public static MessageZ pack(ByteBuf frame, Compressor compressor, Compression.Level level,
+            ByteBufAllocator allocator) {
+        try {
+            int length = frame.readableBytes();
+            int order = frame.getUnsignedByte(frame.readerIndex() + FrameHeader.ORDER_AT);
+            return new MessageZ(order, compressor.id(), length, compressor.compress(frame, level, allocator));
+        } finally {
+            frame.release();
+        }
+    }
+
+    /**
+     * Returns the frame inside, with the order byte of this one, and releases this one. What is inside is never a compressed frame: such are unpacked,
+     * too.
+     *
+     * @throws WireException if it cannot be unpacked or read, or is beyond the limits; the error is of this frame alone
+     */
+    public Frame unpack(FrameLimits limits, ByteBufAllocator allocator) {
+        Frame frame = this;
+        int left = limits.unpacked();
+        for (int level = 0; frame instanceof MessageZ packed; level++) {
+            if (level == limits.nesting()) {
+                packed.release();
+                throw FrameException.ofFrame("more than " + level + " compressed frames lie in each other", -1);
+            }
+            frame = packed.open(left, allocator);
+            left -= (int) packed.length;
+        }
+        return frame;
+    }
+
+    /** Of the header inside the type alone counts, as for Go. */
+    private Frame open(int limit, ByteBufAllocator allocator) {
+        ByteBuf inside = decompress(limit, allocator);
+        try {
+            int bytes = inside.readableBytes();
+            if (bytes < FrameHeader.BYTES) {
+                throw FrameException.ofFrame("the frame inside has " + bytes + " bytes but its header alone has "
+                        + FrameHeader.BYTES, -1);
+            }
+            int type = inside.getUnsignedByte(FrameHeader.TYPE_AT);
+            return Frames.TABLE.read(new FrameHeader(bytes, order, type), inside.skipBytes(FrameHeader.BYTES));
+        } finally {
+            inside.release();
+        }
+    }
+
+    private ByteBuf decompress(int limit, ByteBufAllocator allocator) {
+        try {
+            return Compressor.ofId(compression).decompress(payload, length, limit, allocator);
+        } finally {
+            payload.release();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.ergo.network.enp;
+
+import io.netty.buffer.ByteBuf;
+
+/** A {@link TerminateEvent} with the id of the name. */
+@FrameType(number = 186, fixed = 11)
+public record TerminateEventCache(int order, int target, ByteBuf payload) implements Frame {
+
+    static TerminateEventCache read(FrameHeader header, ByteBuf body) {
+        body.skipBytes(1); // the priority, which nobody reads
+        return new TerminateEventCache(header.order(), body.readUnsignedShort(), Frames.rest(body));
+    }
+
+    @Override
+    public void writeFixed(ByteBuf out) {
+        out.writeByte(1);
+        Names.writeId(target, out);
+    }
+}

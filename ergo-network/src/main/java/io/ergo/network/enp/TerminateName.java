@@ -1,0 +1,19 @@
+package io.ergo.network.enp;
+
+import io.netty.buffer.ByteBuf;
+
+/** A name of the sender's node is gone. The payload is the reason, an EDF error. */
+@FrameType(number = 182, fixed = 10)
+public record TerminateName(int order, String target, ByteBuf payload) implements Frame {
+
+    static TerminateName read(FrameHeader header, ByteBuf body) {
+        body.skipBytes(1); // the priority, which nobody reads
+        return new TerminateName(header.order(), Names.read(body), Frames.rest(body));
+    }
+
+    @Override
+    public void writeFixed(ByteBuf out) {
+        out.writeByte(1);
+        Names.write(target, out);
+    }
+}

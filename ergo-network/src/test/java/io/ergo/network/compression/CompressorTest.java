@@ -1,0 +1,217 @@
+package io.ergo.network.compression;
+
+import java.util.Random;
+import java.util.stream.Stream;
+
+import io.ergo.Compression.Level;
+import io.ergo.Compression.Type;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class CompressorTest {
+
+    private static final int ROUND_TRIPS = 3000;
+    private static final int GARBAGE = 20_000;
+
+    private final Packing packing = new Packing();
+
+    @AfterEach
+    void nothingIsLeft() {
+        packing.checkNothingIsLeft();
+    }
+
+    static Stream<Compressor> all() {
+        return Stream.of(Compressor.of(Type.LZW), Compressor.of(Type.ZLIB), Compressor.of(Type.GZIP), Compressor.lz4());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void bytes_compressedAndDecompressed_areTheSame(Compressor compressor) {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < ROUND_TRIPS; i++) {
+            byte[] input = input(random);
+            Level level = Level.values()[random.nextInt(3)];
+
+            byte[] stream = packing.compress(compressor, level, input);
+
+            assertThat(packing.decompress(compressor, stream, input.length)).as("seed %s, case %s", seed, i)
+                    .isEqualTo(input);
+        }
+    }
+
+    /** Of few different bytes or of many, mostly short; the long ones fill the table of LZW several times. */
+    private static byte[] input(Random random) {
+        int length = random.nextInt(random.nextInt(20) == 0 ? 40_000 : 400);
+        int different = 1 + random.nextInt(256);
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            bytes[i] = (byte) random.nextInt(different);
+        }
+        return bytes;
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void garbage_decompressed_isRefused(Compressor compressor) {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < GARBAGE; i++) {
+            byte[] garbage = new byte[random.nextInt(64)];
+            random.nextBytes(garbage);
+            try {
+                packing.decompress(compressor, garbage, random.nextInt(256));
+            } catch (CompressionException e) {
+                assertThat(e.what()).as("seed %s, case %s", seed, i).isNotEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void length_announcedWrong_isRefused(Compressor compressor) {
+        byte[] input = new byte[5000];
+        byte[] stream = packing.compress(compressor, Level.DEFAULT, input);
+
+        for (long length : new long[] {0, 1, 4999, 5001, 1L << 31, 0xffffffffL}) {
+            assertThatThrownBy(() -> packing.decompress(compressor, stream, length)).as("%s", length)
+                    .isInstanceOf(CompressionException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void limit_beyond_isRefusedAndAtIsTaken(Compressor compressor) {
+        byte[] input = new byte[5000];
+        byte[] stream = packing.compress(compressor, Level.DEFAULT, input);
+
+        assertThat(packing.decompress(compressor, stream, 5000, 5000)).isEqualTo(input);
+        assertThatThrownBy(() -> packing.decompress(compressor, stream, 5000, 4999))
+                .isInstanceOf(CompressionException.class)
+                .hasMessage("5000 bytes are announced, more than the limit of 4999");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Type.class)
+    void id_onTheWire_findsTheCompressor(Type type) {
+        Compressor compressor = Compressor.of(type);
+
+        assertThat(Compressor.ofId(compressor.id())).isSameAs(compressor);
+        assertThat(compressor.id()).isEqualTo(switch (type) {
+            case LZW -> 100;
+            case ZLIB -> 101;
+            case GZIP -> 102;
+        });
+    }
+
+    @Test
+    void id_unknownOrNotAgreedOn_isRefused() {
+        assertThatThrownBy(() -> Compressor.ofId(103)).isInstanceOf(CompressionException.class)
+                .hasMessage("the compression 103 is not known");
+        assertThatThrownBy(() -> Compressor.ofId(Compressor.lz4().id())).isInstanceOf(CompressionException.class);
+    }
+
+    @Test
+    void gzip_withOptionalParts_isRead() throws java.io.IOException {
+        byte[] plain = packing.compress(Compressor.of(Type.GZIP), Level.DEFAULT, new byte[] {1, 2, 3});
+        byte[] options = {3, 0, 9, 9, 9, 'n', 0, 'c', 0};
+        var stream = new java.io.ByteArrayOutputStream();
+        stream.write(plain, 0, 3);
+        stream.write(0x1c);
+        stream.write(plain, 4, 6);
+        stream.write(options);
+        stream.write(plain, 10, plain.length - 10);
+
+        assertThat(packing.decompress(Compressor.of(Type.GZIP), stream.toByteArray(), 3)).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void gzip_withTheSumOfItsHeader_isReadAndAWrongSumRefused() throws java.io.IOException {
+        byte[] plain = packing.compress(Compressor.of(Type.GZIP), Level.DEFAULT, new byte[] {1, 2, 3});
+        byte[] header = java.util.Arrays.copyOf(plain, 10);
+        header[3] = 2;
+        var sum = new java.util.zip.CRC32();
+        sum.update(header);
+        byte[] stream = new byte[plain.length + 2];
+        System.arraycopy(header, 0, stream, 0, 10);
+        stream[10] = (byte) sum.getValue();
+        stream[11] = (byte) (sum.getValue() >> 8);
+        System.arraycopy(plain, 10, stream, 12, plain.length - 10);
+
+        assertThat(packing.decompress(Compressor.of(Type.GZIP), stream, 3)).containsExactly(1, 2, 3);
+        stream[11]++;
+        assertThatThrownBy(() -> packing.decompress(Compressor.of(Type.GZIP), stream, 3))
+                .isInstanceOf(CompressionException.class).hasMessage("the sum of the header does not fit it");
+    }
+
+    @Test
+    void zlib_thatAsksForADictionary_isRefused() {
+        var deflater = new java.util.zip.Deflater();
+        deflater.setDictionary(new byte[] {1, 2, 3});
+        deflater.setInput(new byte[] {1, 2, 3, 1, 2, 3});
+        deflater.finish();
+        byte[] stream = new byte[100];
+        byte[] whole = java.util.Arrays.copyOf(stream, deflater.deflate(stream));
+        deflater.end();
+        byte[] made = whole.clone();
+        System.arraycopy(stream, 0, made, 0, made.length);
+
+        assertThatThrownBy(() -> packing.decompress(Compressor.of(Type.ZLIB), made, 6))
+                .isInstanceOf(CompressionException.class).hasMessageContaining("dictionary");
+    }
+
+    /** Go's readers understand what is written here, too: the JDK's do. */
+    @Test
+    void gzip_written_isReadByTheJdk() throws java.io.IOException {
+        byte[] input = "the quick brown fox".repeat(100).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        for (Level level : Level.values()) {
+            byte[] stream = packing.compress(Compressor.of(Type.GZIP), level, input);
+
+            try (var in = new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(stream))) {
+                assertThat(in.readAllBytes()).isEqualTo(input);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    @Timeout(60)
+    void bomb_decompressed_allocatesNoMoreThanItsSizeAndTheLimitAllow(Compressor compressor) {
+        int limit = 1 << 22;
+        byte[] stream = packing.compress(compressor, Level.BEST_SIZE, new byte[1 << 24]);
+        packing.decompress(compressor, packing.compress(compressor, Level.DEFAULT, new byte[9]), 9); // loads classes
+
+        for (long length : new long[] {0, 1000, limit, limit + 1L, 1 << 24, 0xffffffffL}) {
+            long before = allocated();
+            assertThatThrownBy(() -> packing.decompress(compressor, stream, length, limit)).as("%s", length)
+                    .isInstanceOf(CompressionException.class);
+            assertThat(allocated() - before).as("%s", length).isLessThan(64L * stream.length + (1 << 20) + limit);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void fewBytes_thatAnnounceFourGiB_allocateNothingMuch(Compressor compressor) {
+        byte[] stream = packing.compress(compressor, Level.DEFAULT, new byte[] {1, 2, 3, 4});
+        long before = allocated();
+
+        assertThatThrownBy(() -> packing.decompress(compressor, stream, 0xffffffffL, Integer.MAX_VALUE))
+                .isInstanceOf(CompressionException.class);
+        assertThatThrownBy(() -> packing.decompress(compressor, stream, Integer.MAX_VALUE, Integer.MAX_VALUE))
+                .isInstanceOf(CompressionException.class);
+
+        assertThat(allocated() - before).isLessThan(1 << 20);
+    }
+
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean())
+                .getCurrentThreadAllocatedBytes();
+    }
+}

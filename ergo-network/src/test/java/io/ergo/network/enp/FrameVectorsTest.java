@@ -1,0 +1,225 @@
+package io.ergo.network.enp;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.ergo.network.edf.DecodeTables;
+import io.ergo.network.edf.EdfReader;
+import io.ergo.network.edf.EdfRegistry;
+import io.ergo.network.edf.SameValue;
+import io.ergo.network.edf.VectorFile;
+import io.ergo.network.enp.EnpVectors.Recorded;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Frames recorded from the reference, read and written again, and damaged copies of them. */
+class FrameVectorsTest {
+
+    private static final int ALL_POSITIONS = 1024;
+    private static final int FIRST_POSITIONS = 64;
+    private static final int RANDOM_POSITIONS = 1000;
+
+    private static final EnpVectors FILE = EnpVectors.open();
+    private static final EdfRegistry REGISTRY = VectorFile.edf().registry();
+    private static final FrameLimits LIMITS = FrameLimits.defaults();
+
+    private final CheckedBuffers buffers = new CheckedBuffers();
+
+    @AfterEach
+    void nothingIsLeft() {
+        buffers.checkNothingIsLeft();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> frame_readAndWritten_hasTheRecordedBytes() {
+        return tests(each -> {
+            ByteBuf in = buffers.of(each.bytes());
+
+            ByteBuf out = Frame.read(in, LIMITS).encode(buffers.allocator());
+
+            assertThat(in.isReadable()).isFalse();
+            in.release();
+            assertThat(hex(CheckedBuffers.take(out))).isEqualTo(hex(each.definedBytes()));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> frame_read_hasTheRecordedFields() {
+        return tests(each -> {
+            Frame frame = read(each.bytes());
+
+            assertThat(frame.getClass().getSimpleName()).isEqualToIgnoringCase(each.message());
+            assertThat(frame.order()).isEqualTo((int) each.unsigned("order"));
+            assertThat(frame.type()).isEqualTo((int) each.unsigned("type"));
+            checkFields(each, frame);
+            frame.release();
+        });
+    }
+
+    private static void checkFields(Recorded each, Frame frame) {
+        switch (frame) {
+            case MessagePid m -> {
+                assertThat(m.to()).isEqualTo(each.unsigned("to process id"));
+                assertThat(m.from()).isEqualTo(each.unsigned("from process id"));
+                assertThat(m.priority().important()).isEqualTo(each.text("priority+flags").contains("important"));
+                assertThat(m.messageId())
+                        .isEqualTo(m.priority().important() ? each.unsigned("message id (ref id[0])") : 0);
+                // one sender keeps no order; Go's numbers begin at 0
+                assertThat(m.order()).isIn(0, Order.between(m.from(), m.to()).lane() - 1);
+            }
+            case MessageName m -> assertThat(m.to()).isEqualTo(each.text("name"));
+            case MessageNameCache m -> assertThat(m.to()).isEqualTo((int) each.unsigned("name (atom cache id)"));
+            case MessageAlias m -> assertThat(m.to()).isEqualTo(words(each, "alias id[2]", "alias"));
+            case MessageEvent m -> {
+                assertThat(m.event()).isEqualTo(each.text("name"));
+                assertThat(m.timestamp()).isEqualTo(each.unsigned("timestamp (unix nanoseconds)"));
+            }
+            case MessageExit m -> assertThat(m.to()).isEqualTo(each.unsigned("to process id"));
+            case RequestPid m -> {
+                assertThat(m.ref()).isEqualTo(words(each, "ref id[2] (deadline)", "ref"));
+                assertThat(m.to()).isEqualTo(each.unsigned("to process id"));
+            }
+            case RequestAlias m -> assertThat(m.to()).isEqualTo(words(each, "alias id[2]", "alias"));
+            case MessageResponse m -> assertThat(m.ref()).isEqualTo(words(each, "ref id[2] (deadline)", "ref"));
+            case MessageResponseError m ->
+                    assertThat(m.code() == ErrorCode.OTHER).isEqualTo(each.has("payload (EDF)"));
+            case TerminatePid m -> assertThat(m.target()).isEqualTo(each.unsigned("target process id"));
+            case MessageZ m -> assertThat(m.length()).isEqualTo(each.unsigned("uncompressed length"));
+            default -> assertThat(frame).isNotInstanceOf(UnknownFrame.class);
+        }
+    }
+
+    private static IdWords words(Recorded each, String third, String name) {
+        return new IdWords(each.unsigned(name + " id[0]"), each.unsigned(name + " id[1]"), each.unsigned(third));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> payload_decodedWithTheAnnouncedCaches_isTheRecordedValue() {
+        return tests(each -> {
+            Frame frame = read(each.bytes());
+
+            if (each.has("payload (EDF)")) {
+                assertThat(SameValue.of(decode(frame, FILE.tables(each.direction())), each.payload())).isTrue();
+            }
+            frame.release();
+        });
+    }
+
+    private static Object decode(Frame frame, DecodeTables tables) {
+        byte[] bytes = ByteBufUtil.getBytes(frame.payload());
+        EdfReader in = REGISTRY.reader(tables);
+        in.reset(bytes, 0, bytes.length);
+        Object value = in.getAny();
+        assertThat(in.remaining()).isZero();
+        return value;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> compressedFrame_unpacked_holdsAFrameWithAPayload() {
+        return compressed().map(each -> DynamicTest.dynamicTest(each.name(), () -> {
+            Frame frame = read(each.bytes());
+
+            Frame inside = ((MessageZ) frame).unpack(LIMITS, buffers.allocator());
+
+            assertThat(inside).isNotInstanceOfAny(MessageZ.class, UnknownFrame.class);
+            assertThat(inside.order()).isEqualTo(frame.order());
+            assertThat(decode(inside, FILE.tables(each.direction()))).isNotNull();
+            inside.release();
+        }));
+    }
+
+    @Test
+    void prefix_read_isRefused() {
+        FILE.frames().forEach(each -> positions(each.bytes().length).forEach(end -> {
+            ByteBuf in = buffers.of(Arrays.copyOf(each.bytes(), end));
+
+            assertThatThrownBy(() -> Frame.read(in, LIMITS)).as("%s, %s bytes", each.name(), end)
+                    .isInstanceOf(FrameException.class);
+            in.release();
+        }));
+    }
+
+    /** The frame is cut and its length says so. */
+    @Test
+    void frameCutShort_read_isReadOrRefusedAlone() {
+        FILE.frames().forEach(each -> positions(each.bytes().length).filter(end -> end >= 8).forEach(end -> {
+            byte[] cut = Arrays.copyOf(each.bytes(), end);
+            ByteBuf in = buffers.of(cut);
+            in.setInt(2, end);
+
+            readDamaged(in);
+
+            assertThat(in.isReadable()).isFalse();
+            in.release();
+        }));
+    }
+
+    @Test
+    void bitFlip_read_givesAFrameOrOurError() {
+        FILE.frames().forEach(each -> positions(each.bytes().length).forEach(position -> {
+            for (int bit = 0; bit < Byte.SIZE; bit++) {
+                byte[] damaged = each.bytes();
+                damaged[position] ^= (byte) (1 << bit);
+                ByteBuf in = buffers.of(damaged);
+                readDamaged(in);
+                in.release();
+            }
+        }));
+    }
+
+    private void readDamaged(ByteBuf in) {
+        try {
+            Frame frame = Frame.read(in, LIMITS);
+            if (frame instanceof MessageZ packed) {
+                frame = packed.unpack(LIMITS, buffers.allocator());
+            }
+            CheckedBuffers.take(frame.encode(buffers.allocator()));
+        } catch (io.ergo.network.WireException e) {
+            assertThat(e.what()).isNotEmpty();
+        }
+    }
+
+    private static Stream<Recorded> compressed() {
+        return FILE.frames().stream().filter(each -> each.message().equals("MessageZ"));
+    }
+
+    /** All of a short frame; of a long one the first and, from a seed, some. */
+    private static IntStream positions(int length) {
+        if (length <= ALL_POSITIONS) {
+            return IntStream.range(0, length);
+        }
+        return IntStream.concat(IntStream.range(0, FIRST_POSITIONS),
+                new Random(length).ints(RANDOM_POSITIONS, FIRST_POSITIONS, length));
+    }
+
+    private Frame read(byte[] bytes) {
+        ByteBuf in = buffers.of(bytes);
+        try {
+            return Frame.read(in, LIMITS);
+        } finally {
+            in.release();
+        }
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static Stream<DynamicTest> tests(Consumer<Recorded> test) {
+        List<Recorded> frames = FILE.frames();
+        assertThat(frames).hasSize(164);
+        return frames.stream().map(each -> DynamicTest.dynamicTest(each.name(), () -> test.accept(each)));
+    }
+}
