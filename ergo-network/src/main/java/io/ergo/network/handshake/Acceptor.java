@@ -1,0 +1,123 @@
+package io.ergo.network.handshake;
+
+import java.util.List;
+
+import io.ergo.network.NodeNames;
+import io.ergo.network.Printable;
+import io.ergo.network.spi.Fingerprint;
+import io.ergo.network.spi.HandshakeCheck;
+import io.ergo.network.spi.HandshakeException;
+import io.ergo.network.spi.HandshakeOptions;
+import io.ergo.network.spi.HandshakeResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The listening side. What came together with a Hello or Join and stands behind it is thrown away, as Go nodes do: a peer that follows the rules has
+ * nothing to say before it has the answer.
+ *
+ * <pre>
+ * state     on         sends              next
+ * Silent    Hello      Hello              Greeted
+ * Silent    Join       Accept             join requested
+ * Greeted   Introduce  Accept, Introduce  Offered; introduced, if name and creation are right
+ * Offered   Accept                        established, or failed if name or creation is wrong
+ * </pre>
+ *
+ * Name and creation are judged last, as Go nodes do, but no connection is registered for a peer that will fail.
+ */
+final class Acceptor extends Machine {
+
+    private sealed interface State {
+
+        record Silent() implements State {}
+
+        record Greeted(String salt) implements State {}
+
+        record Offered(IntroduceMessage introduce, String connectionId) implements State {}
+    }
+
+    private final Tools tools;
+    private final List<String> poolDsn;
+    private final @Nullable Fingerprint certificate;
+    private State state = new State.Silent();
+
+    Acceptor(Tools tools, HandshakeOptions options, List<String> poolDsn, @Nullable Fingerprint certificate) {
+        super(tools, options);
+        this.tools = tools;
+        this.poolDsn = List.copyOf(poolDsn);
+        this.certificate = certificate;
+    }
+
+    @Override
+    void begin() {
+        // the peer begins
+    }
+
+    @Override
+    Awaited awaited() {
+        return switch (state) {
+            case State.Silent _ -> Awaited.HELLO_OR_JOIN;
+            case State.Greeted _ -> Awaited.INTRODUCE;
+            case State.Offered _ -> Awaited.ACCEPT;
+        };
+    }
+
+    @Override
+    HandshakeResult on(HandshakeMessage message) {
+        return switch (state) {
+            case State.Silent _ -> onFirst(message);
+            case State.Greeted greeted -> onIntroduce(expect(IntroduceMessage.class, message), greeted.salt());
+            case State.Offered offered -> onAccept(expect(AcceptMessage.class, message), offered);
+        };
+    }
+
+    private HandshakeResult onFirst(HandshakeMessage message) {
+        return switch (message) {
+            case HelloMessage hello -> onHello(hello);
+            case JoinMessage join -> onJoin(join);
+            case IntroduceMessage _,AcceptMessage _,RejectMessage _ -> throw unexpected(message);
+        };
+    }
+
+    private HandshakeResult onHello(HelloMessage hello) {
+        checkDigest(digests.hello(hello.salt()), hello.digest());
+        discard();
+        String salt = tools.salt();
+        send(new HelloMessage(salt, digests.helloAnswer(salt, hello.digest()),
+                certificate == null ? "" : digests.helloCertificate(salt, hello.salt(), certificate)));
+        state = new State.Greeted(salt);
+        return MORE;
+    }
+
+    private HandshakeResult onJoin(JoinMessage join) {
+        checkDigest(digests.join(join.connectionId(), join.salt()), join.digest());
+        discard();
+        send(AcceptMessage.answer(digests.joinAnswer(join.digest()),
+                certificate == null ? "" : digests.joinCertificate(join.digest(), join.salt(), certificate)));
+        return new HandshakeResult.JoinRequested(join.node(), join.connectionId());
+    }
+
+    private HandshakeResult onIntroduce(IntroduceMessage introduce, String salt) {
+        Introductions.checkNotOwn(introduce, options);
+        checkDigest(digests.introduce(salt), introduce.digest());
+        String connectionId = tools.connectionId();
+        send(AcceptMessage.offer(connectionId, options.poolSize(), poolDsn));
+        send(Introductions.of(options, ""));
+        state = new State.Offered(introduce, connectionId);
+        return NodeNames.isNodeName(introduce.node()) && introduce.creation() != 0
+                ? new HandshakeResult.Introduced(Introductions.peer(introduce), connectionId)
+                : MORE;
+    }
+
+    /** What the Accept says means nothing; that it comes does. */
+    private HandshakeResult onAccept(AcceptMessage ignored, State.Offered offered) {
+        IntroduceMessage introduce = offered.introduce();
+        if (!NodeNames.isNodeName(introduce.node())) {
+            throw new HandshakeException(HandshakeCheck.NODE,
+                    "the peer is called '" + Printable.of(introduce.node()) + "', which is not the name of a node");
+        }
+        Introductions.checkCreation(introduce);
+        return new HandshakeResult.Established(Introductions.peer(introduce), offered.connectionId(),
+                options.poolSize(), poolDsn, rest());
+    }
+}

@@ -1,0 +1,44 @@
+package io.ergo.network.handshake;
+
+import java.util.function.LongSupplier;
+
+import io.ergo.network.spi.HandshakeCheck;
+import io.ergo.network.spi.HandshakeException;
+import io.ergo.network.spi.HandshakeLimits;
+
+/** How long a handshake waits: a while for each piece, and a while in all. One thread. */
+final class Deadlines {
+
+    private final LongSupplier nanos;
+    private final HandshakeLimits limits;
+    private final long end;
+    private long next;
+
+    Deadlines(LongSupplier nanos, HandshakeLimits limits) {
+        this.nanos = nanos;
+        this.limits = limits;
+        end = nanos.getAsLong() + limits.total().toNanos();
+        heard();
+    }
+
+    /** Waits anew for the next piece. */
+    void heard() {
+        next = nanos.getAsLong() + limits.silence().toNanos();
+    }
+
+    /** Returns which time-out comes next. Differences are compared, since a clock in nanoseconds may wrap. */
+    long nanos() {
+        return next - end < 0 ? next : end;
+    }
+
+    /** Throws if a time-out has passed. */
+    void check() {
+        long now = nanos.getAsLong();
+        if (now - end >= 0) {
+            throw new HandshakeException(HandshakeCheck.TIMEOUT, "it has taken " + limits.total() + " in all");
+        }
+        if (now - next >= 0) {
+            throw new HandshakeException(HandshakeCheck.SILENCE, "nothing came for " + limits.silence());
+        }
+    }
+}

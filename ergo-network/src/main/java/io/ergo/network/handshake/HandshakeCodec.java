@@ -1,0 +1,115 @@
+package io.ergo.network.handshake;
+
+import java.nio.ByteBuffer;
+
+import io.ergo.network.Printable;
+import io.ergo.network.edf.DecodeTables;
+import io.ergo.network.edf.EdfException;
+import io.ergo.network.edf.EdfLimits;
+import io.ergo.network.edf.EdfReader;
+import io.ergo.network.edf.EdfRegistry;
+import io.ergo.network.edf.EdfWriter;
+import io.ergo.network.edf.EncodeTables;
+import io.ergo.network.framework.FrameworkTypes;
+import io.ergo.network.spi.HandshakeCheck;
+import io.ergo.network.spi.HandshakeException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages of the handshake to bytes and back: a magic byte, a version, the length of what follows, and one value by its full name. Any thread.
+ */
+public final class HandshakeCodec {
+
+    /** How long the value of a message may be, in bytes; of an Introduce that is read a longer one may be allowed. */
+    public static final int MOST_PAYLOAD = 65_535;
+
+    private static final int MAGIC = 87;
+    private static final int VERSION = 1;
+    private static final int LENGTH_AT = 2;
+    private static final int HEADER = 6;
+    private static final int DEPTH = 16;
+    private static final int MOST_IDS = 65_536;
+
+    private final EdfRegistry registry = new EdfRegistry(
+            EdfLimits.defaults().withDepth(DEPTH).withCount(MOST_IDS));
+
+    /** Creates one. */
+    public HandshakeCodec() {
+        FrameworkTypes.register(registry);
+        registry.register(HandshakeMessage.class);
+    }
+
+    /**
+     * Returns the bytes of the message.
+     *
+     * @throws HandshakeException if they are more than a peer takes, or a text is too long
+     */
+    public byte[] encode(HandshakeMessage message) {
+        EdfWriter out = registry.writer(EncodeTables.none());
+        out.putByte(MAGIC);
+        out.putByte(VERSION);
+        out.putInt(0); // the length, below
+        try {
+            out.putMessage(message);
+        } catch (EdfException e) {
+            throw new HandshakeException(HandshakeCheck.VALUE, "a message cannot be sent: " + e.getMessage(), -1, e);
+        }
+        int length = out.size() - HEADER;
+        if (length > MOST_PAYLOAD) {
+            throw new HandshakeException(HandshakeCheck.HEADER, message.label() + " takes " + length
+                    + " bytes but may take " + MOST_PAYLOAD + "; announce fewer atoms, types and errors");
+        }
+        byte[] bytes = out.toBytes();
+        ByteBuffer.wrap(bytes).putInt(LENGTH_AT, length);
+        return bytes;
+    }
+
+    /**
+     * Reads one message and moves the position behind it. As for Go nodes, that is where its value ends, also if the announced length goes further.
+     *
+     * @param mostPayload how long the value may be, in bytes
+     * @return null if the message is not there to its end; then the position stays
+     * @throws HandshakeException if it is no message
+     */
+    public @Nullable HandshakeMessage decode(ByteBuffer in, int mostPayload) {
+        int begin = in.position();
+        expect(in, begin, MAGIC, "first byte");
+        expect(in, begin + 1, VERSION, "version");
+        if (in.remaining() < HEADER) {
+            return null;
+        }
+        int length = in.getInt(begin + LENGTH_AT);
+        if (length < 0 || length > mostPayload) {
+            throw new HandshakeException(HandshakeCheck.HEADER, "a message announces "
+                    + Integer.toUnsignedString(length) + " bytes but may have " + mostPayload, LENGTH_AT, null);
+        }
+        return in.remaining() < HEADER + length ? null : payload(in, length);
+    }
+
+    private static void expect(ByteBuffer in, int at, int expected, String what) {
+        if (at < in.limit() && (in.get(at) & 0xff) != expected) {
+            throw new HandshakeException(HandshakeCheck.HEADER,
+                    "the " + what + " of a message is " + (in.get(at) & 0xff) + " but must be " + expected,
+                    at - in.position(), null);
+        }
+    }
+
+    private HandshakeMessage payload(ByteBuffer in, int length) {
+        byte[] payload = new byte[length];
+        in.get(in.position() + HEADER, payload);
+        EdfReader reader = registry.reader(DecodeTables.none());
+        Object value;
+        try {
+            reader.reset(payload, 0, length);
+            value = reader.getAny();
+        } catch (EdfException e) {
+            throw new HandshakeException(HandshakeCheck.VALUE,
+                    "a message cannot be read: " + Printable.of(e.getMessage()), HEADER + e.offset(), e);
+        }
+        if (!(value instanceof HandshakeMessage message)) {
+            throw new HandshakeException(HandshakeCheck.VALUE, "a value is no message of the handshake", HEADER, null);
+        }
+        in.position(in.position() + HEADER + reader.offset());
+        return message;
+    }
+}

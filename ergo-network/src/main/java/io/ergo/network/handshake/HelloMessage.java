@@ -1,0 +1,13 @@
+package io.ergo.network.handshake;
+
+import io.ergo.network.edf.EdfType;
+
+/**
+ * The first message of either side of a new connection.
+ *
+ * @param salt random, 64 hexadecimal characters
+ * @param digest proves that the sender knows the cookie, or has heard somebody who does
+ * @param digestCert proves that the certificate of this TLS session is the sender's; empty without TLS and from the dialling side
+ */
+@EdfType(HandshakeMessage.PACKAGE + "MessageHello")
+public record HelloMessage(String salt, String digest, String digestCert) implements HandshakeMessage {}

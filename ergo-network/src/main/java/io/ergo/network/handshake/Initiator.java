@@ -1,0 +1,103 @@
+package io.ergo.network.handshake;
+
+import java.util.List;
+
+import io.ergo.network.Printable;
+import io.ergo.network.spi.Fingerprint;
+import io.ergo.network.spi.HandshakeCheck;
+import io.ergo.network.spi.HandshakeException;
+import io.ergo.network.spi.HandshakeOptions;
+import io.ergo.network.spi.HandshakeResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dialling side of a new connection.
+ *
+ * <pre>
+ * state    on         sends      next
+ *          start      Hello      Greeting
+ * Greeting Hello      Introduce  Proved
+ * Proved   Accept                Offered
+ * Offered  Introduce  Accept     established
+ * </pre>
+ */
+final class Initiator extends Machine {
+
+    private sealed interface State {
+
+        record Greeting() implements State {}
+
+        record Proved() implements State {}
+
+        record Offered(AcceptMessage offer) implements State {}
+    }
+
+    private final String node;
+    private final @Nullable Fingerprint certificate;
+    private final HelloMessage hello;
+    private State state = new State.Greeting();
+
+    Initiator(Tools tools, HandshakeOptions options, String node, @Nullable Fingerprint certificate) {
+        super(tools, options);
+        this.node = node;
+        this.certificate = certificate;
+        String salt = tools.salt();
+        this.hello = new HelloMessage(salt, digests.hello(salt), "");
+    }
+
+    @Override
+    void begin() {
+        send(hello);
+    }
+
+    @Override
+    Awaited awaited() {
+        return switch (state) {
+            case State.Greeting _ -> Awaited.HELLO;
+            case State.Proved _ -> Awaited.ACCEPT;
+            case State.Offered _ -> Awaited.INTRODUCE;
+        };
+    }
+
+    @Override
+    HandshakeResult on(HandshakeMessage message) {
+        return switch (state) {
+            case State.Greeting _ -> onHello(expect(HelloMessage.class, message));
+            case State.Proved _ -> onAccept(expect(AcceptMessage.class, message));
+            case State.Offered offered -> onIntroduce(expect(IntroduceMessage.class, message), offered.offer());
+        };
+    }
+
+    private HandshakeResult onHello(HelloMessage answer) {
+        checkDigest(digests.helloAnswer(answer.salt(), hello.digest()), answer.digest());
+        if (certificate != null && options.certificateCheck()) {
+            checkCertificate(digests.helloCertificate(answer.salt(), hello.salt(), certificate), answer.digestCert());
+        }
+        send(Introductions.of(options, digests.introduce(answer.salt())));
+        state = new State.Proved();
+        return MORE;
+    }
+
+    private HandshakeResult onAccept(AcceptMessage offer) {
+        if (offer.poolSize() < 1) {
+            throw new HandshakeException(HandshakeCheck.POOL_SIZE,
+                    "the pool has " + offer.poolSize() + " links but must have at least 1");
+        }
+        state = new State.Offered(offer);
+        return MORE;
+    }
+
+    private HandshakeResult onIntroduce(IntroduceMessage introduce, AcceptMessage offer) {
+        Introductions.checkNotOwn(introduce, options);
+        if (!introduce.node().equals(node)) {
+            throw new HandshakeException(HandshakeCheck.NODE,
+                    "the peer is '" + Printable.of(introduce.node()) + "' but " + node + " was meant to be reached");
+        }
+        Introductions.checkCreation(introduce);
+        send(AcceptMessage.last());
+        List<String> poolDsn = offer.poolDsn();
+        return new HandshakeResult.Established(Introductions.peer(introduce), offer.id(),
+                (int) Math.min(offer.poolSize(), HandshakeOptions.LARGEST_POOL),
+                poolDsn == null ? List.of() : poolDsn, rest());
+    }
+}

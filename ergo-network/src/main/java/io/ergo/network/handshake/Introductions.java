@@ -1,0 +1,62 @@
+package io.ergo.network.handshake;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.ergo.network.Printable;
+import io.ergo.network.edf.DecodeTables;
+import io.ergo.network.edf.EncodeTables;
+import io.ergo.network.spi.HandshakeCheck;
+import io.ergo.network.spi.HandshakeException;
+import io.ergo.network.spi.HandshakeOptions;
+import io.ergo.network.spi.Peer;
+import org.jspecify.annotations.Nullable;
+
+/** From the options of a side to its Introduce, and from an Introduce to what is known of a peer. */
+final class Introductions {
+
+    private Introductions() {}
+
+    static IntroduceMessage of(HandshakeOptions options, String digest) {
+        EncodeTables tables = options.tables();
+        return new IntroduceMessage(options.node(), options.version(), options.flags().announced(), options.creation(),
+                options.maxMessageSize(), byId(tables.atoms()), byId(tables.types()), byId(tables.errors()), digest);
+    }
+
+    static Peer peer(IntroduceMessage introduce) {
+        DecodeTables tables = new DecodeTables(orNone(introduce.atomCache()), orNone(introduce.regCache()),
+                orNone(introduce.errCache()), Map.of());
+        return new Peer(introduce.node(), introduce.version(), introduce.flags(), introduce.creation(),
+                Math.max(0, introduce.maxMessageSize()), tables); // a negative size is no limit, for Go nodes, too
+    }
+
+    /** Refuses the own name, which two nodes have then. */
+    static void checkNotOwn(IntroduceMessage introduce, HandshakeOptions options) {
+        if (introduce.node().equals(options.node())) {
+            throw new HandshakeException(HandshakeCheck.NODE,
+                    "the peer is called " + options.node() + ", which is the name of this node");
+        }
+    }
+
+    /** Refuses a peer without an incarnation. */
+    static void checkCreation(IntroduceMessage introduce) {
+        if (introduce.creation() == 0) {
+            throw new HandshakeException(HandshakeCheck.CREATION,
+                    "the creation of " + Printable.of(introduce.node()) + " is 0");
+        }
+    }
+
+    /** Returns the table the other way round, nil if it is empty. */
+    private static <T> @Nullable Map<Integer, T> byId(Map<T, Integer> ids) {
+        if (ids.isEmpty()) {
+            return null;
+        }
+        Map<Integer, T> byId = HashMap.newHashMap(ids.size());
+        ids.forEach((what, id) -> byId.put(id, what));
+        return byId;
+    }
+
+    private static <T> Map<Integer, T> orNone(@Nullable Map<Integer, T> table) {
+        return table == null ? Map.of() : table;
+    }
+}

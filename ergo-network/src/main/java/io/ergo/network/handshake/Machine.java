@@ -1,0 +1,172 @@
+package io.ergo.network.handshake;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+
+import io.ergo.network.Printable;
+import io.ergo.network.spi.Handshake;
+import io.ergo.network.spi.HandshakeCheck;
+import io.ergo.network.spi.HandshakeException;
+import io.ergo.network.spi.HandshakeOptions;
+import io.ergo.network.spi.HandshakeResult;
+import io.ergo.network.spi.HandshakeStep;
+
+/** What all sides do alike: cut bytes into messages, look at the clock, collect what is to be sent. A check that fails is thrown. */
+abstract class Machine implements Handshake {
+
+    static final HandshakeResult MORE = new HandshakeResult.MoreNeeded();
+
+    final HandshakeOptions options;
+    final Digests digests;
+
+    private final HandshakeCodec codec;
+    private final Inbox inbox;
+    private final Deadlines deadlines;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private boolean over;
+
+    Machine(Tools tools, HandshakeOptions options) {
+        this.options = options;
+        this.digests = new Digests(options.cookie());
+        this.codec = tools.codec();
+        this.inbox = new Inbox(codec);
+        this.deadlines = new Deadlines(tools.nanos(), options.limits());
+    }
+
+    /** Sends the first message, if this side does. */
+    abstract void begin();
+
+    /** Returns what is due. */
+    abstract Awaited awaited();
+
+    /** Takes a message; {@link #MORE} to go on. */
+    abstract HandshakeResult on(HandshakeMessage message);
+
+    @Override
+    public final HandshakeStep start() {
+        return step(() -> {
+            begin();
+            return MORE;
+        });
+    }
+
+    @Override
+    public final HandshakeStep receive(ByteBuffer piece) {
+        return step(() -> {
+            deadlines.check();
+            if (piece.hasRemaining()) {
+                deadlines.heard();
+            }
+            inbox.add(piece);
+            return messages();
+        });
+    }
+
+    @Override
+    public final HandshakeStep resume() {
+        return step(this::messages);
+    }
+
+    @Override
+    public final HandshakeStep closed() {
+        return step(() -> {
+            throw new HandshakeException(HandshakeCheck.CLOSED,
+                    "the peer closed the link; nodes do so without a word if the cookies differ");
+        });
+    }
+
+    @Override
+    public final long deadlineNanos() {
+        return deadlines.nanos();
+    }
+
+    @Override
+    public final HandshakeStep expire() {
+        return step(() -> {
+            deadlines.check();
+            return MORE;
+        });
+    }
+
+    private HandshakeResult messages() {
+        HandshakeResult result = MORE;
+        while (result instanceof HandshakeResult.MoreNeeded) {
+            HandshakeMessage message = inbox.next(awaited().mostPayload(options.limits()));
+            if (message == null) {
+                return MORE;
+            }
+            result = on(message);
+        }
+        return result;
+    }
+
+    private HandshakeStep step(Work work) {
+        if (over) {
+            throw new IllegalStateException("the handshake is over");
+        }
+        HandshakeResult result = resultOf(work);
+        over = result.isFinal();
+        HandshakeStep step = new HandshakeStep(ByteBuffer.wrap(out.toByteArray()), result);
+        out.reset();
+        return step;
+    }
+
+    private HandshakeResult resultOf(Work work) {
+        try {
+            return work.run();
+        } catch (HandshakeException e) {
+            out.reset(); // a link that failed is closed without a word
+            return new HandshakeResult.Failed(awaited().toString(), e);
+        }
+    }
+
+    // ---- for the sides
+
+    final void send(HandshakeMessage message) {
+        out.writeBytes(codec.encode(message));
+    }
+
+    /** Throws away what the peer sent before it could know what to send. */
+    final void discard() {
+        inbox.discard();
+    }
+
+    /** Returns what follows the handshake. */
+    final ByteBuffer rest() {
+        return inbox.rest();
+    }
+
+    /** Returns the message if it is the one that is due. */
+    static <T extends HandshakeMessage> T expect(Class<T> type, HandshakeMessage message) {
+        if (!type.isInstance(message)) {
+            throw unexpected(message);
+        }
+        return type.cast(message);
+    }
+
+    static HandshakeException unexpected(HandshakeMessage message) {
+        return message instanceof RejectMessage reject
+                ? new HandshakeException(HandshakeCheck.REJECTED, "the peer rejects: " + Printable.of(reject.reason()))
+                : new HandshakeException(HandshakeCheck.ORDER, "the peer sent " + message.label());
+    }
+
+    static void checkDigest(String expected, String found) {
+        if (!Digests.same(expected, found)) {
+            throw new HandshakeException(HandshakeCheck.DIGEST, "the digest is wrong; the peer has another cookie");
+        }
+    }
+
+    static void checkCertificate(String expected, String found) {
+        if (!Digests.same(expected, found)) {
+            throw new HandshakeException(HandshakeCheck.CERTIFICATE, "the digest of the certificate is "
+                    + (found.isEmpty() ? "missing" : "wrong")
+                    + "; something between the nodes ends the TLS session, or the peer has another cookie");
+        }
+    }
+
+    /** A part of a handshake. */
+    private interface Work {
+
+        HandshakeResult run();
+    }
+}

@@ -1,0 +1,11 @@
+package io.ergo.network.handshake;
+
+import io.ergo.network.edf.EdfType;
+
+/**
+ * What a busy node of release 3.3.0 may answer instead of the message that is due. Not sent by this implementation: older nodes do not know it.
+ *
+ * @param reason why
+ */
+@EdfType(HandshakeMessage.PACKAGE + "MessageReject")
+public record RejectMessage(String reason) implements HandshakeMessage {}

@@ -1,0 +1,128 @@
+package io.ergo.network.registrar;
+
+import java.nio.ByteBuffer;
+
+import io.ergo.network.Printable;
+import io.ergo.network.edf.DecodeTables;
+import io.ergo.network.edf.EdfException;
+import io.ergo.network.edf.EdfLimits;
+import io.ergo.network.edf.EdfReader;
+import io.ergo.network.edf.EdfRegistry;
+import io.ergo.network.edf.EdfWriter;
+import io.ergo.network.edf.EncodeTables;
+import io.ergo.network.framework.FrameworkTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Packets of the embedded registrar to bytes and back: version, kind, length of what follows, and one value by its full name. Any thread. */
+public final class RegistrarCodec {
+
+    private static final int VERSION = 1;
+    private static final int KIND_AT = 1;
+    private static final int LENGTH_AT = 2;
+    private static final int HEADER = 4;
+    private static final int DEPTH = 16;
+
+    private final EdfRegistry registry = new EdfRegistry(EdfLimits.defaults().withDepth(DEPTH));
+
+    /** Creates one. */
+    public RegistrarCodec() {
+        FrameworkTypes.register(registry);
+        for (PacketKind kind : PacketKind.values()) {
+            registry.register(kind.type);
+        }
+    }
+
+    /**
+     * Returns the bytes of the packet, to be sent by one write.
+     *
+     * @throws RegistrarException if they are more than its receiver takes by one read
+     * @throws IllegalArgumentException if the packet is unknown
+     */
+    public byte[] encode(RegistrarPacket packet) {
+        PacketKind kind = PacketKind.of(packet);
+        EdfWriter out = registry.writer(EncodeTables.none());
+        out.putByte(VERSION);
+        out.putByte(kind.number);
+        out.putShort(0); // the length, below
+        try {
+            out.putMessage(packet);
+        } catch (EdfException e) {
+            throw new RegistrarException("a packet cannot be sent: " + e.getMessage(), -1, e);
+        }
+        if (out.size() > kind.mostBytes) {
+            throw new RegistrarException(
+                    "a packet " + kind + " takes " + out.size() + " bytes but may take " + kind.mostBytes, -1, null);
+        }
+        byte[] bytes = out.toBytes();
+        ByteBuffer.wrap(bytes).putShort(LENGTH_AT, (short) (bytes.length - HEADER));
+        return bytes;
+    }
+
+    /**
+     * Reads one packet of a stream and moves the position behind it.
+     *
+     * @return null if the packet is not there to its end; then the position stays
+     * @throws RegistrarException if it is no packet
+     */
+    public @Nullable RegistrarPacket decode(ByteBuffer in) {
+        int begin = in.position();
+        if (in.hasRemaining() && in.get(begin) != VERSION) {
+            throw new RegistrarException(
+                    "the version of a packet is " + (in.get(begin) & 0xff) + " but must be " + VERSION, 0, null);
+        }
+        if (in.remaining() < HEADER) {
+            return null;
+        }
+        int number = in.get(begin + KIND_AT) & 0xff;
+        int length = in.getShort(begin + LENGTH_AT) & 0xffff;
+        PacketKind kind = PacketKind.numbered(number);
+        if (kind != null && HEADER + length > kind.mostBytes) {
+            throw new RegistrarException("a packet " + kind + " announces " + length + " bytes but may have "
+                    + (kind.mostBytes - HEADER), LENGTH_AT, null);
+        }
+        if (in.remaining() < HEADER + length) {
+            return null;
+        }
+        RegistrarPacket packet = kind == null ? new RegistrarPacket.Unknown(number, length)
+                : payload(kind, in.slice(begin + HEADER, length));
+        in.position(begin + HEADER + length);
+        return packet;
+    }
+
+    /**
+     * Reads a datagram, which is one packet and nothing else.
+     *
+     * @throws RegistrarException if it is not
+     */
+    public RegistrarPacket decodeDatagram(ByteBuffer datagram) {
+        int length = datagram.remaining();
+        RegistrarPacket packet = decode(datagram);
+        if (packet == null || datagram.hasRemaining()) {
+            throw new RegistrarException("a datagram of " + length + " bytes is not one packet",
+                    packet == null ? length : length - datagram.remaining(), null);
+        }
+        return packet;
+    }
+
+    private RegistrarPacket payload(PacketKind kind, ByteBuffer in) {
+        byte[] payload = new byte[in.remaining()];
+        in.get(payload);
+        EdfReader reader = registry.reader(DecodeTables.none());
+        Object value;
+        try {
+            reader.reset(payload, 0, payload.length);
+            value = reader.getAny();
+        } catch (EdfException e) {
+            throw new RegistrarException("a packet " + kind + " cannot be read: " + Printable.of(e.getMessage()),
+                    HEADER + e.offset(), e);
+        }
+        if (!kind.type.isInstance(value)) {
+            throw new RegistrarException("a packet " + kind + " holds something else", HEADER, null);
+        }
+        if (reader.remaining() > 0) {
+            throw new RegistrarException(reader.remaining() + " bytes follow the value of a packet " + kind,
+                    HEADER + reader.offset(), null);
+        }
+        return kind.type.cast(value);
+    }
+}

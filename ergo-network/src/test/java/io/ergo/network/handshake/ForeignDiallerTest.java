@@ -1,0 +1,114 @@
+package io.ergo.network.handshake;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+
+import io.ergo.network.spi.HandshakeCheck;
+import io.ergo.network.spi.HandshakeOptions;
+import io.ergo.network.spi.HandshakeResult.Established;
+import io.ergo.network.spi.HandshakeResult.Introduced;
+import io.ergo.network.spi.HandshakeResult.JoinRequested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static io.ergo.network.handshake.Parties.B;
+import static io.ergo.network.handshake.Parties.CODEC;
+import static io.ergo.network.handshake.Parties.DIGESTS;
+import static io.ergo.network.handshake.Parties.DSN;
+import static io.ergo.network.handshake.Parties.assertFailed;
+import static io.ergo.network.handshake.Parties.concat;
+import static io.ergo.network.handshake.Parties.hello;
+import static io.ergo.network.handshake.Parties.introduce;
+import static io.ergo.network.handshake.Parties.join;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Our listening side against what no dialling side of ours says. */
+class ForeignDiallerTest {
+
+    private static final long SEED = 20_261_127L;
+
+    private final ErgoHandshakes handshakes = new ErgoHandshakes(new Random(SEED), new Script());
+
+    @Test
+    void bytes_behindHelloOrJoin_areThrownAway() {
+        byte[] rubbish = "rubbish".getBytes(StandardCharsets.UTF_8);
+        Side b = new Side(handshakes.accept(B, DSN, null));
+        Side joined = new Side(handshakes.accept(B, DSN, null));
+
+        b.receive(concat(hello(), rubbish));
+        b.receive(proof(b, "a@host", 11));
+        joined.receive(concat(join(), rubbish));
+
+        assertThat(b.results).hasAtLeastOneElementOfType(Introduced.class);
+        assertThat(joined.result()).isInstanceOf(JoinRequested.class);
+    }
+
+    @Test
+    void finalAcceptAndFrames_inOnePieceWithIntroduce_areNotLost() {
+        byte[] frames = "frames".getBytes(StandardCharsets.UTF_8);
+        Side b = new Side(handshakes.accept(B, DSN, null));
+        b.receive(hello());
+
+        b.receive(concat(proof(b, "a@host", 11), CODEC.encode(AcceptMessage.last()), frames));
+
+        assertThat(b.results).hasAtLeastOneElementOfType(Introduced.class);
+        assertThat(((Established) b.result()).rest()).isEqualTo(ByteBuffer.wrap(frames));
+        assertThat(((Established) b.result()).peer().maxMessageSize()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "a@b@c"})
+    void dialler_withoutAName_isAnsweredButNotRegistered(String name) {
+        Side b = new Side(handshakes.accept(B, DSN, null));
+        b.receive(hello());
+
+        b.receive(proof(b, name, 11));
+        assertThat(HandshakeVectors.messages(ByteBuffer.wrap(b.takeSent()))).hasSize(2);
+        b.receive(CODEC.encode(AcceptMessage.last()));
+
+        assertFailed(b, HandshakeCheck.NODE, "Accept");
+        assertThat(b.results).noneMatch(Introduced.class::isInstance);
+    }
+
+    @Test
+    void dialler_withoutCreation_isNotRegistered() {
+        Side b = new Side(handshakes.accept(B, DSN, null));
+        b.receive(hello());
+        b.receive(proof(b, "a@host", 0));
+        b.receive(CODEC.encode(AcceptMessage.last()));
+
+        assertFailed(b, HandshakeCheck.CREATION, "Accept");
+        assertThat(b.results).noneMatch(Introduced.class::isInstance);
+    }
+
+    /** A Hello that was listened to elsewhere is not enough. */
+    @Test
+    void dialler_thatReplaysAHello_failsAtIntroduce() {
+        Side b = new Side(handshakes.accept(B, DSN, null));
+        b.receive(hello());
+        b.takeSent();
+
+        b.receive(CODEC.encode(introduce("a@host", 11, DIGESTS.hello("salt"))));
+
+        assertFailed(b, HandshakeCheck.DIGEST, "Introduce");
+        assertThat(b.takeSent()).isEmpty();
+    }
+
+    private static byte[] proof(Side b, String node, long creation) {
+        HelloMessage answer = (HelloMessage) HandshakeVectors.message(b.takeSent());
+        return CODEC.encode(introduce(node, creation, DIGESTS.introduce(answer.salt())));
+    }
+
+    @Test
+    void introduce_overTheConfiguredLimit_isRefused() {
+        HandshakeOptions strict = B.withLimits(B.limits().withIntroduceBytes(2000));
+        Side b = new Side(handshakes.accept(strict, DSN, null));
+        b.receive(hello());
+
+        b.receive(new byte[] {87, 1, 0, 0, 7, (byte) 0xd1}); // 2001
+
+        assertFailed(b, HandshakeCheck.HEADER, "Introduce");
+    }
+}

@@ -1,0 +1,247 @@
+package io.ergo.network.handshake;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+import io.ergo.Reason;
+import io.ergo.Version;
+import io.ergo.network.framework.NetworkFlags;
+import io.ergo.network.spi.HandshakeCheck;
+import io.ergo.network.spi.HandshakeException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class HandshakeCodecTest {
+
+    private static final HandshakeVectors FILE = HandshakeVectors.read();
+    private static final HandshakeCodec CODEC = new HandshakeCodec();
+    private static final int LONG = 256 * 1024;
+    private static final int HEADER = 6;
+    private static final long SEED = 20_261_127L;
+    private static final int DRAWN_POSITIONS = 1000;
+    private static final int FIRST_POSITIONS = 64;
+
+    @Test
+    void recordedMessages_readAndWritten_areTheSameBytes() {
+        assertThat(FILE.allMessages()).hasSizeGreaterThan(20).allSatisfy(bytes -> {
+            ByteBuffer in = ByteBuffer.wrap(bytes);
+
+            HandshakeMessage message = CODEC.decode(in, HandshakeCodec.MOST_PAYLOAD);
+
+            assertThat(in.hasRemaining()).isFalse();
+            assertThat(hex(CODEC.encode(message))).isEqualTo(hex(bytes));
+        });
+    }
+
+    @Test
+    void introduce_recorded_isReadIntoItsParts() {
+        IntroduceMessage introduce = FILE.message(2, IntroduceMessage.class);
+
+        assertThat(introduce.node()).isEqualTo("a@localhost");
+        assertThat(introduce.version()).isEqualTo(new Version("demo", "1.0", "", "MIT"));
+        assertThat(introduce.flags()).isEqualTo(NetworkFlags.defaults());
+        assertThat(introduce.creation()).isEqualTo(0x6b02f4d5L);
+        assertThat(introduce.maxMessageSize()).isZero();
+        assertThat(introduce.atomCache()).containsExactly(Map.entry(257, "cachedevent"), Map.entry(258, "a@localhost"),
+                Map.entry(256, "cachedname"));
+        assertThat(introduce.regCache()).hasSize(129)
+                .containsEntry(4195, "#ergo.services/ergo/net/proto/MessageLinkPID");
+        assertThat(introduce.errCache()).hasSize(16).containsEntry(32779, Reason.NORMAL);
+    }
+
+    @Test
+    void reject_ofRelease330_isRead() {
+        RejectMessage reject = new RejectMessage("too busy");
+
+        assertThat(HandshakeVectors.message(CODEC.encode(reject))).isEqualTo(reject);
+    }
+
+    @Test
+    void header_written_hasMagicVersionAndLength() {
+        byte[] bytes = CODEC.encode(new HelloMessage("s", "d", ""));
+
+        assertThat(hex(bytes)).startsWith("570100000039" + "83002e"); // 3 + 46 for the name, 3 + 3 + 2 for the texts
+        assertThat(bytes).hasSize(HEADER + 0x39);
+    }
+
+    @Test
+    void message_incomplete_isWaitedFor() {
+        byte[] bytes = FILE.frame(0);
+
+        for (int length = 0; length < bytes.length; length++) {
+            ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
+            assertThat(CODEC.decode(in, HandshakeCodec.MOST_PAYLOAD)).isNull();
+            assertThat(in.position()).isZero();
+        }
+    }
+
+    @Test
+    void nextMessage_beginsWhereTheValueEnds() {
+        byte[] first = CODEC.encode(new HelloMessage("s", "d", ""));
+        byte[] second = CODEC.encode(AcceptMessage.last());
+        ByteBuffer in = ByteBuffer.allocate(first.length + second.length).put(first).put(second).flip();
+        in.putInt(2, first.length - HEADER + second.length); // announces both as one
+
+        assertThat(CODEC.decode(in, HandshakeCodec.MOST_PAYLOAD)).isInstanceOf(HelloMessage.class);
+        assertThat(in.position()).isEqualTo(first.length);
+        assertThat(CODEC.decode(in, HandshakeCodec.MOST_PAYLOAD)).isInstanceOf(AcceptMessage.class);
+    }
+
+    @Test
+    void value_longerThanAnnounced_isRefused() {
+        byte[] bytes = CODEC.encode(new HelloMessage("s", "d", ""));
+        ByteBuffer.wrap(bytes).putInt(2, bytes.length - HEADER - 1);
+
+        assertThat(refusal(bytes).check()).isEqualTo(HandshakeCheck.VALUE);
+    }
+
+    @Test
+    void bytes_ofAnotherProtocol_areRefusedAtTheFirst() {
+        assertThat(refusal(new byte[] {'G'}))
+                .hasMessage("the first byte of a message is 71 but must be 87 at offset 0");
+        assertThat(refusal(new byte[] {87, 2})).hasMessage("the version of a message is 2 but must be 1 at offset 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {65_536, 0x7fff_ffffL, 0x8000_0000L, 0xffff_ffffL})
+    void length_overTheLimit_isRefusedBeforeAnythingElse(long length) {
+        byte[] header = HexFormat.of().parseHex("5701%08x".formatted(length));
+
+        assertThat(refusal(header)).hasMessage(
+                "a message announces " + length + " bytes but may have 65535 at offset 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 7, 8})
+    void length_tooShortForAnyMessage_isRefused(int length) {
+        byte[] bytes = new byte[HEADER + length];
+        ByteBuffer.wrap(bytes).put((byte) 87).put((byte) 1).putInt(length);
+
+        assertThat(refusal(bytes).check()).isEqualTo(HandshakeCheck.VALUE);
+    }
+
+    @Test
+    void introduce_ofRelease330_mayBeLonger() {
+        byte[] bytes = longIntroduce();
+
+        assertThat(bytes.length).isGreaterThan(HandshakeCodec.MOST_PAYLOAD);
+        assertThat(CODEC.decode(ByteBuffer.wrap(bytes), LONG)).isInstanceOf(IntroduceMessage.class);
+        assertThat(refusal(bytes).check()).isEqualTo(HandshakeCheck.HEADER);
+    }
+
+    /** From a short one, since a long one is never sent. */
+    private static byte[] longIntroduce() {
+        String filler = "x".repeat(250);
+        Map<Integer, String> types = new LinkedHashMap<>();
+        IntStream.range(4096, 4096 + 200).forEach(id -> types.put(id, filler));
+        IntroduceMessage whole = new IntroduceMessage("a@b", Version.none(), NetworkFlags.none(), 1, 0, null, types,
+                null, "");
+        byte[] bytes = CODEC.encode(whole);
+        int entries = 254 * 200;
+        int copies = 3;
+        int at = hex(bytes).indexOf("9f000000c8") / 2;
+        ByteBuffer longer = ByteBuffer.allocate(bytes.length + (copies - 1) * entries);
+        longer.put(bytes, 0, at + 5);
+        for (int i = 0; i < copies; i++) {
+            longer.put(bytes, at + 5, entries);
+        }
+        longer.put(bytes, at + 5 + entries, bytes.length - at - 5 - entries);
+        return longer.putInt(at + 1, 200 * copies).putInt(2, longer.capacity() - HEADER).array();
+    }
+
+    @Test
+    void message_tooLongForPeers_isNotSent() {
+        Map<Integer, String> types = new LinkedHashMap<>();
+        IntStream.range(4096, 4096 + 400).forEach(id -> types.put(id, "x".repeat(250)));
+        IntroduceMessage introduce = new IntroduceMessage("a@b", Version.none(), NetworkFlags.none(), 1, 0, null,
+                types, null, "");
+
+        assertThatExceptionOfType(HandshakeException.class).isThrownBy(() -> CODEC.encode(introduce))
+                .withMessageContaining("Introduce takes").withMessageContaining("announce fewer");
+    }
+
+    @Test
+    void value_thatIsNoMessage_isRefused() {
+        byte[] bytes = HexFormat.of().parseHex("570100000002" + "9101"); // true
+
+        assertThat(refusal(bytes)).hasMessage("a value is no message of the handshake at offset 6");
+    }
+
+    @Test
+    void type_notOfTheHandshake_isNamed() {
+        byte[] bytes = HexFormat.of().parseHex("570100000007" + "830004" + "23612f0a"); // #a/ and a line feed
+
+        assertThat(refusal(bytes)).hasMessageContaining("#a/?").hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void countBeyondTheBytes_isRefusedWithoutAllocation() {
+        byte[] bytes = FILE.frame(2);
+        int at = hex(bytes).indexOf("9f00000003") / 2;
+        ByteBuffer.wrap(bytes).putInt(at + 1, -1);
+
+        assertThat(refusal(bytes)).hasMessageContaining("4294967295 items are announced");
+    }
+
+    @Test
+    void flippedBit_isAMessageOrRefusedProperly() {
+        for (byte[] bytes : FILE.allMessages().subList(0, 10)) {
+            positions(bytes.length).forEach(position -> {
+                for (int bit = 0; bit < Byte.SIZE; bit++) {
+                    bytes[position] ^= (byte) (1 << bit);
+                    tryDecode(bytes);
+                    bytes[position] ^= (byte) (1 << bit);
+                }
+            });
+        }
+    }
+
+    @Test
+    void payloadCutAndAnnouncedSo_isRefusedProperly() {
+        for (byte[] bytes : FILE.allMessages().subList(0, 10)) {
+            positions(bytes.length - HEADER).forEach(length -> {
+                byte[] cut = Arrays.copyOf(bytes, HEADER + length);
+                ByteBuffer.wrap(cut).putInt(2, length);
+                assertThat(refusal(cut).check()).isEqualTo(HandshakeCheck.VALUE);
+            });
+        }
+    }
+
+    private static IntStream positions(int length) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        return length <= 1024 ? IntStream.range(0, length)
+                : IntStream.concat(IntStream.range(0, FIRST_POSITIONS), random.ints(DRAWN_POSITIONS, 0, length));
+    }
+
+    /** Any other exception goes through and fails the test. */
+    private static @Nullable HandshakeException tryDecode(byte[] bytes) {
+        try {
+            CODEC.decode(ByteBuffer.wrap(bytes), HandshakeCodec.MOST_PAYLOAD);
+            return null;
+        } catch (HandshakeException e) {
+            assertThat(e.offset()).isBetween(0, bytes.length);
+            assertThat(e.getStackTrace()).isEmpty();
+            return e;
+        }
+    }
+
+    private static HandshakeException refusal(byte[] bytes) {
+        HandshakeException refusal = tryDecode(bytes);
+        assertThat(refusal).isNotNull();
+        return refusal;
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+}
