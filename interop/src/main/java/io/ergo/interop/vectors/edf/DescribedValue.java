@@ -1,0 +1,77 @@
+package io.ergo.interop.vectors.edf;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.ergo.Reason;
+import io.ergo.interop.vectors.check.Mismatch;
+import io.ergo.network.edf.EdfValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values that no type of the format can hold and that a file therefore describes in words: {@code nil}, {@code string of 65536 bytes},
+ * {@code error text of 32768 bytes}, {@code time with offset of exactly -1 minute}, or a type of the reference, whose values have no encoder:
+ * {@code *types.Point}, {@code complex128}, {@code gen.MessageDownPID}, {@code struct{A int}}.
+ */
+final class DescribedValue {
+
+    private static final Pattern LONG = Pattern.compile("(string|atom|error text) of (\\d{1,8}) bytes");
+    private static final Pattern OFFSET = Pattern.compile("time with offset of exactly (-?\\d{1,6}) (minute|second)s?");
+    private static final Pattern NAMED_TYPE = Pattern.compile("([\\w.]+)\\.(\\w+)(,.*)?");
+    /** Pointers, functions, channels, complex numbers and types without a name. */
+    private static final Pattern WITHOUT_FORM = Pattern
+            .compile(
+                    "(\\*.+|complex(64|128)|func\\(.*|chan .+|uintptr|unsafe\\.Pointer|struct ?\\{.*|interface ?\\{.+)");
+
+    private DescribedValue() {}
+
+    static @Nullable Object of(String text, Schemas schemas) {
+        if (text.equals("nil")) {
+            return null;
+        }
+        Matcher big = LONG.matcher(text);
+        if (big.matches()) {
+            return big(big.group(1), Integer.parseInt(big.group(2)));
+        }
+        Matcher offset = OFFSET.matcher(text);
+        if (offset.matches()) {
+            int unit = offset.group(2).equals("minute") ? 60 : 1;
+            return new EdfValue.Time(0, 0, Integer.parseInt(offset.group(1)) * unit, false);
+        }
+        if (WITHOUT_FORM.matcher(text).matches()) {
+            return new WithoutForm(text);
+        }
+        Matcher type = NAMED_TYPE.matcher(text);
+        if (type.matches()) {
+            return unregistered(type.group(1), type.group(2), schemas);
+        }
+        throw new Mismatch("the description of the value is not understood: '" + text + "'");
+    }
+
+    private static Object big(String what, int bytes) {
+        String text = "x".repeat(bytes);
+        return switch (what) {
+            case "string" -> text;
+            case "atom" -> new EdfValue.Atom(text);
+            default -> Reason.of(text);
+        };
+    }
+
+    /** A type that is among the schemas after all has an encoder, and the case is wrong. */
+    private static Object unregistered(String where, String name, Schemas schemas) {
+        String end = "/" + where + "/" + name;
+        boolean registered = schemas.all().stream().anyMatch(each -> each.name().endsWith(end));
+        if (registered) {
+            throw new Mismatch("the type " + where + "." + name + " is registered, so its values are not refused");
+        }
+        return new EdfValue.Struct("#" + where + "/" + name, List.of());
+    }
+
+    /**
+     * A value of a class that nobody registered, as all values are whose type has no form on the wire.
+     *
+     * @param type what the reference calls it
+     */
+    private record WithoutForm(String type) {}
+}

@@ -1,0 +1,38 @@
+package io.ergo.interop.vectors.edf;
+
+import io.ergo.interop.vectors.check.Cases;
+import io.ergo.interop.vectors.check.Entry;
+import io.ergo.interop.vectors.check.Mismatch;
+import io.ergo.interop.vectors.check.Section;
+import io.ergo.network.WireException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * {@code encode_errors}: values that have to be refused.
+ *
+ * @param root the file
+ * @param types its types
+ */
+public record RefusedCases(Entry root, Types types) implements Section {
+
+    @Override
+    public void run(JsonNode section, Cases cases) {
+        cases.each(section, this::check);
+    }
+
+    private void check(Entry each) {
+        each.only("name", "options", "value", "error");
+        String error = each.text("error");
+        Tables tables = Tables.of(root, each);
+        @Nullable Object value = each.member("value").isObject() ? types.values().read(each.entry("value"))
+                : DescribedValue.of(each.text("value"), types.schemas());
+        byte[] written;
+        try {
+            written = types.forms().generic().write(value, tables.encode());
+        } catch (WireException refused) {
+            return;
+        }
+        throw new Mismatch("encoding", "refused, as by the reference with: " + error, written.length + " bytes");
+    }
+}

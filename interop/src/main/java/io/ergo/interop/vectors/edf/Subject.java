@@ -1,0 +1,85 @@
+package io.ergo.interop.vectors.edf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+import io.ergo.Reason;
+import io.ergo.interop.vectors.check.HexText;
+import io.ergo.interop.vectors.check.Mismatch;
+import io.ergo.network.WireException;
+import org.jspecify.annotations.Nullable;
+
+/** A value with its bytes, to be looked at in each form. */
+public final class Subject {
+
+    private final Forms forms;
+    private final Tables tables;
+    private final byte[] bytes;
+
+    /** Creates one with what both sides announced. */
+    public Subject(Forms forms, Tables tables, byte[] bytes) {
+        this.forms = forms;
+        this.tables = tables;
+        this.bytes = bytes.clone();
+    }
+
+    /** Requires that the value is written as the bytes. */
+    public void requireEncodes(@Nullable Object value) {
+        requireEncodes(forms.generic(), value, Values.errors(value));
+    }
+
+    /**
+     * The reference knows cached errors by identity, and a file tells their text alone. So an error whose text stands in the bytes in full may also
+     * be another one with the text of a cached one.
+     */
+    private void requireEncodes(Form form, @Nullable Object value, List<Reason> errors) {
+        byte[] written = write(form, value, tables);
+        if (!Arrays.equals(written, bytes)) {
+            List<Reason> asText = errors.stream().filter(this::standsInFull).toList();
+            written = asText.isEmpty() ? written : write(form, value, tables.withoutErrors(asText));
+        }
+        HexText.requireEqual(form.name() + ", encoding", bytes, written);
+    }
+
+    private static byte[] write(Form form, @Nullable Object value, Tables tables) {
+        try {
+            return form.write(value, tables.encode());
+        } catch (WireException refused) {
+            throw new Mismatch(form.name() + ", encoding", "the bytes", "refused: " + refused.getMessage());
+        }
+    }
+
+    private boolean standsInFull(Reason error) {
+        String hex = HexText.of(bytes);
+        byte[] text = error.text().getBytes(StandardCharsets.UTF_8);
+        return hex.contains("%04x%s".formatted(text.length, HexText.of(text)));
+    }
+
+    /** Requires that the bytes are read as the value, and that all forms agree about both. */
+    public void requireDecodes(@Nullable Object value) {
+        Difference.requireSame(forms.generic().name() + ", decoding", value,
+                forms.generic().readAll(bytes, tables.decode()));
+        if (Values.isPlain(value)) {
+            forms.records().forEach(group -> requireAgree(group, Values.errors(value)));
+        }
+    }
+
+    /** Records cannot be compared with the typed value: what one form read, each of them has to write as the same bytes. */
+    private void requireAgree(List<Form> group, List<Reason> errors) {
+        for (Form reader : group) {
+            Object value = reader.readAll(bytes, tables.decode());
+            group.forEach(writer -> requireEncodes(writer, value, errors));
+        }
+    }
+
+    /** Requires that the bytes are refused, or else are the value. */
+    void requireDecodesOrRefuses(@Nullable Object value) {
+        try {
+            forms.generic().read(bytes, tables.decode());
+        } catch (WireException refused) {
+            return;
+        }
+        requireDecodes(value);
+    }
+}
