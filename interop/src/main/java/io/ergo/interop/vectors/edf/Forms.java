@@ -31,7 +31,8 @@ public final class Forms {
                         new Form("records, interpretive", registry(schemas, group, written, EdfCodecs.INTERPRETIVE))));
             }
         }
-        return new Forms(new Form("generic form", registry(schemas, Set.of(), written, EdfCodecs.INTERPRETIVE)), records);
+        return new Forms(new Form("generic form", registry(schemas, Set.of(), written, EdfCodecs.INTERPRETIVE)),
+                records);
     }
 
     private static EdfRegistry registry(Schemas schemas, Set<String> asRecords, HandWritten written, EdfCodecs codecs) {
