@@ -9,6 +9,7 @@ import io.ergo.network.spi.HandshakeCheck;
 import io.ergo.network.spi.HandshakeException;
 import io.ergo.network.spi.HandshakeOptions;
 import io.ergo.network.spi.HandshakeResult;
+import io.ergo.network.spi.Peer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ final class Acceptor extends Machine {
 
         record Greeted(String salt) implements State {}
 
-        record Offered(IntroduceMessage introduce, String connectionId) implements State {}
+        record Offered(Peer peer, String connectionId) implements State {}
     }
 
     private final Tools tools;
@@ -103,21 +104,21 @@ final class Acceptor extends Machine {
         String connectionId = tools.connectionId();
         send(AcceptMessage.offer(connectionId, options.poolSize(), poolDsn));
         send(Introductions.of(options, ""));
-        state = new State.Offered(introduce, connectionId);
-        return NodeNames.isNodeName(introduce.node()) && introduce.creation() != 0
-                ? new HandshakeResult.Introduced(Introductions.peer(introduce), connectionId)
+        Peer peer = Introductions.peer(introduce);
+        state = new State.Offered(peer, connectionId);
+        return NodeNames.isNodeName(peer.node()) && peer.creation() != 0
+                ? new HandshakeResult.Introduced(peer, connectionId)
                 : MORE;
     }
 
     /** What the Accept says means nothing; that it comes does. */
     private HandshakeResult onAccept(AcceptMessage ignored, State.Offered offered) {
-        IntroduceMessage introduce = offered.introduce();
-        if (!NodeNames.isNodeName(introduce.node())) {
+        Peer peer = offered.peer();
+        if (!NodeNames.isNodeName(peer.node())) {
             throw new HandshakeException(HandshakeCheck.NODE,
-                    "the peer is called '" + Printable.of(introduce.node()) + "', which is not the name of a node");
+                    "the peer is called '" + Printable.of(peer.node()) + "', which is not the name of a node");
         }
-        Introductions.checkCreation(introduce);
-        return new HandshakeResult.Established(Introductions.peer(introduce), offered.connectionId(),
-                options.poolSize(), poolDsn, rest());
+        Introductions.checkCreation(peer);
+        return new HandshakeResult.Established(peer, offered.connectionId(), options.poolSize(), poolDsn, rest());
     }
 }

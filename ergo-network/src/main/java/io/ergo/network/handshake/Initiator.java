@@ -8,6 +8,7 @@ import io.ergo.network.spi.HandshakeCheck;
 import io.ergo.network.spi.HandshakeException;
 import io.ergo.network.spi.HandshakeOptions;
 import io.ergo.network.spi.HandshakeResult;
+import io.ergo.network.spi.Peer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,10 +94,11 @@ final class Initiator extends Machine {
             throw new HandshakeException(HandshakeCheck.NODE,
                     "the peer is '" + Printable.of(introduce.node()) + "' but " + node + " was meant to be reached");
         }
-        Introductions.checkCreation(introduce);
+        Peer peer = Introductions.peer(introduce);
+        Introductions.checkCreation(peer);
         send(AcceptMessage.last());
         List<String> poolDsn = offer.poolDsn();
-        return new HandshakeResult.Established(Introductions.peer(introduce), offer.id(),
+        return new HandshakeResult.Established(peer, offer.id(),
                 (int) Math.min(offer.poolSize(), HandshakeOptions.LARGEST_POOL),
                 poolDsn == null ? List.of() : poolDsn, rest());
     }

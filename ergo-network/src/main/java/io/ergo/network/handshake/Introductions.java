@@ -39,10 +39,10 @@ final class Introductions {
     }
 
     /** Refuses a peer without an incarnation. */
-    static void checkCreation(IntroduceMessage introduce) {
-        if (introduce.creation() == 0) {
+    static void checkCreation(Peer peer) {
+        if (peer.creation() == 0) {
             throw new HandshakeException(HandshakeCheck.CREATION,
-                    "the creation of " + Printable.of(introduce.node()) + " is 0");
+                    "the creation of " + Printable.of(peer.node()) + " is 0");
         }
     }
 
