@@ -1,5 +1,7 @@
 package io.ergo.network.edf;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,13 +19,36 @@ enum CacheIds {
         this.last = last;
     }
 
+    /** Returns whether it is one of these ids. */
+    boolean contains(int id) {
+        return id >= first && id <= last;
+    }
+
     void check(Map<?, Integer> ids) {
-        ids.forEach((what, id) -> {
-            if (id < first || id > last) {
-                throw new IllegalArgumentException(
-                        "the id of " + name().toLowerCase(Locale.ROOT) + " '" + what + "' is " + id
-                                + " but must be " + first + " to " + last);
+        ids.forEach((what, id) -> check(what, id));
+    }
+
+    /** Checks a table the other way round. */
+    void checkKeys(Map<Integer, ?> byId) {
+        byId.forEach((id, what) -> check(what, id));
+    }
+
+    private void check(Object what, int id) {
+        if (!contains(id)) {
+            throw new IllegalArgumentException("the id of " + name().toLowerCase(Locale.ROOT) + " '" + what + "' is "
+                    + id + " but must be " + first + " to " + last);
+        }
+    }
+
+    /** Gives ids in the order of the list, each thing once; the last ones have none if there are too many. */
+    <T> Map<T, Integer> number(List<T> things) {
+        Map<T, Integer> ids = new LinkedHashMap<>();
+        for (T thing : things) {
+            int id = first + ids.size();
+            if (contains(id)) {
+                ids.putIfAbsent(thing, id);
             }
-        });
+        }
+        return ids;
     }
 }

@@ -1,5 +1,6 @@
 package io.ergo.network.edf;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import io.ergo.Reason;
@@ -30,6 +31,44 @@ public record DecodeTables(Map<Integer, String> atoms, Map<Integer, String> type
     /** Returns the tables of a peer that announced none. */
     public static DecodeTables none() {
         return NONE;
+    }
+
+    /**
+     * Returns these with more in them. An id that is there gets the new meaning.
+     *
+     * @throws IllegalArgumentException if an id to be added is none of its table: atoms 256 to 65535, types 4096 to 65535, errors 32768 to 65534
+     */
+    public DecodeTables with(DecodeTables more) {
+        CacheIds.ATOM.checkKeys(more.atoms);
+        CacheIds.TYPE.checkKeys(more.types);
+        CacheIds.ERROR.checkKeys(more.errors);
+        return new DecodeTables(merged(atoms, more.atoms), merged(types, more.types), merged(errors, more.errors),
+                merged(mapping, more.mapping));
+    }
+
+    private static <K, V> Map<K, V> merged(Map<K, V> present, Map<K, V> more) {
+        Map<K, V> all = new HashMap<>(present);
+        all.putAll(more);
+        return all;
+    }
+
+    /**
+     * Returns these for a side that replaces atoms when it encodes: what it gets was replaced in the same way, and is replaced back.
+     *
+     * @param encoding atoms that this side replaces, and by what
+     * @throws IllegalArgumentException if two atoms are replaced by one
+     */
+    public DecodeTables mappedBack(Map<String, String> encoding) {
+        Map<String, String> back = new HashMap<>();
+        encoding.forEach((atom, by) -> {
+            String other = back.putIfAbsent(by, atom);
+            if (other != null) {
+                throw new IllegalArgumentException(
+                        "the atoms '" + atom + "' and '" + other + "' are both mapped to '" + by
+                                + "', so nothing tells them apart when they come back");
+            }
+        });
+        return new DecodeTables(atoms, types, errors, back);
     }
 
     String mapped(String atom) {

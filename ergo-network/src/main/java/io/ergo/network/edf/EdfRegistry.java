@@ -2,7 +2,6 @@ package io.ergo.network.edf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,8 +120,8 @@ public final class EdfRegistry {
         return known.named(name) instanceof GeneratedRecord;
     }
 
-    /** Returns the schemas of all registered types. */
-    public Collection<Schema> schemas() {
+    /** Returns the schemas of all registered types, in the order of their registration. */
+    public List<Schema> schemas() {
         return known.all().stream().map(RegisteredType::schema).toList();
     }
 

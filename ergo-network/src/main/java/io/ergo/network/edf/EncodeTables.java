@@ -1,5 +1,6 @@
 package io.ergo.network.edf;
 
+import java.util.List;
 import java.util.Map;
 
 import io.ergo.Reason;
@@ -28,6 +29,21 @@ public record EncodeTables(Map<String, Integer> atoms, Map<String, Integer> type
         types = Map.copyOf(types);
         errors = Map.copyOf(errors);
         mapping = Map.copyOf(mapping);
+    }
+
+    /**
+     * Gives ids in the order of the lists, as Go nodes do. What there is no id left for is written in full.
+     *
+     * @param atoms before they are mapped
+     * @param types names of types
+     * @param errors errors, found by identity if they are constants of {@link Reason}, else by their text
+     * @param mapping atoms that are replaced, and by what
+     */
+    public static EncodeTables numbered(List<String> atoms, List<String> types, List<Reason> errors,
+            Map<String, String> mapping) {
+        List<String> mapped = atoms.stream().map(atom -> mapping.getOrDefault(atom, atom)).toList();
+        return new EncodeTables(CacheIds.ATOM.number(mapped), CacheIds.TYPE.number(types),
+                CacheIds.ERROR.number(errors), mapping);
     }
 
     /** Returns the tables of a side that always writes names in full. */

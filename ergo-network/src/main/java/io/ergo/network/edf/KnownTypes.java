@@ -1,9 +1,9 @@
 package io.ergo.network.edf;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownTypes {
 
     private final Map<String, RegisteredType> byName = new ConcurrentHashMap<>();
+    private final List<RegisteredType> inOrder = new CopyOnWriteArrayList<>();
     private final Map<JavaType, RegisteredType> byType = new ConcurrentHashMap<>();
     private final Map<Class<?>, List<RegisteredType>> byClass = new ConcurrentHashMap<>();
 
@@ -26,6 +27,7 @@ final class KnownTypes {
             throw new IllegalArgumentException(what + " cannot have the wire name " + type.name()
                     + ", which is registered already: " + present.schema() + owner(present));
         }
+        inOrder.add(type);
     }
 
     private String owner(RegisteredType type) {
@@ -42,8 +44,9 @@ final class KnownTypes {
         byClass.merge(java.raw(), List.of(type), (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
     }
 
-    Collection<RegisteredType> all() {
-        return byName.values();
+    /** Returns all in the order in which they were added. */
+    List<RegisteredType> all() {
+        return inOrder;
     }
 
     @Nullable RegisteredType named(String name) {
