@@ -1,0 +1,14 @@
+package io.ergo.network.enp.request;
+
+import io.ergo.Ref;
+import io.ergo.network.edf.EdfType;
+
+/**
+ * Asks what a node knows of an application; known since release 3.2.0. The result is an
+ * {@link io.ergo.network.framework.ApplicationInfo}.
+ *
+ * @param name its name
+ * @param ref ties the result to the request
+ */
+@EdfType("#ergo.services/ergo/net/proto/MessageApplicationInfo")
+public record MessageApplicationInfo(String name, Ref ref) implements Request {}

@@ -1,0 +1,16 @@
+package io.ergo.network.enp.request;
+
+import io.ergo.Pid;
+import io.ergo.ProcessId;
+import io.ergo.Ref;
+import io.ergo.network.edf.EdfType;
+
+/**
+ * Links the source with a registered name.
+ *
+ * @param source who is told of the end of the other
+ * @param target the other
+ * @param ref ties the result to the request
+ */
+@EdfType("#ergo.services/ergo/net/proto/MessageLinkProcessID")
+public record MessageLinkProcessId(Pid source, ProcessId target, Ref ref) implements NameRelating {}

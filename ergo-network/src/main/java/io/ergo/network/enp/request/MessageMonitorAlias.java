@@ -1,0 +1,16 @@
+package io.ergo.network.enp.request;
+
+import io.ergo.Alias;
+import io.ergo.Pid;
+import io.ergo.Ref;
+import io.ergo.network.edf.EdfType;
+
+/**
+ * Lets the source watch a alias.
+ *
+ * @param source who is told of the end of the other
+ * @param target the other
+ * @param ref ties the result to the request
+ */
+@EdfType("#ergo.services/ergo/net/proto/MessageMonitorAlias")
+public record MessageMonitorAlias(Pid source, Alias target, Ref ref) implements AliasRelating {}

@@ -1,0 +1,63 @@
+package io.ergo.network.enp.request;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.ergo.Pid;
+import io.ergo.Reason;
+import io.ergo.Ref;
+import io.ergo.network.edf.EdfList;
+import io.ergo.network.edf.EdfType;
+import io.ergo.network.edf.WireType;
+import io.ergo.network.framework.MessageEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a {@link Request}. The error is looked at first: a failure may carry a result, too.
+ *
+ * @param error why it failed, null if it did not
+ * @param result what was asked for; null if there is nothing to tell
+ * @param ref the whole reference of the request
+ */
+@EdfType("#ergo.services/ergo/net/proto/MessageResult")
+public record MessageResult(@Nullable Reason error, @Nullable Object result, Ref ref) {
+
+    private static final WireType EVENT = new WireType.Registered("#ergo.services/ergo/gen/MessageEvent");
+    private static final Pid NOBODY = new Pid("", 0, 0);
+
+    /** Returns the answer for a request that was carried out and has nothing to tell. */
+    public static MessageResult done(Request request) {
+        return new MessageResult(null, empty(request), request.ref());
+    }
+
+    /** Returns the answer with what was asked for. */
+    public static MessageResult of(Request request, Object result) {
+        return new MessageResult(null, result, request.ref());
+    }
+
+    /** Returns the answer with what an event last published, the oldest first. */
+    public static MessageResult events(NameRelating request, List<MessageEvent> last) {
+        return new MessageResult(null, last.isEmpty() ? EdfList.nil(EVENT) : EdfList.slice(EVENT, last), request.ref());
+    }
+
+    /** Returns the answer for a request that failed. */
+    public static MessageResult failed(Request request, Reason error) {
+        return new MessageResult(error, empty(request), request.ref());
+    }
+
+    /** Go takes a result of the wrong type for a malformed one, even if it says nothing. */
+    private static @Nullable Object empty(Request request) {
+        return switch (request) {
+            case MessageLinkEvent _,MessageMonitorEvent _ -> EdfList.nil(EVENT);
+            case MessageSpawn _ -> NOBODY;
+            default -> null;
+        };
+    }
+
+    /** Returns what an event last published, the oldest first; empty if the result is something else. */
+    public Optional<List<MessageEvent>> lastEvents() {
+        return result instanceof EdfList list && list.type().equals(new WireType.Slice(EVENT))
+                ? Optional.of(list.stream().map(MessageEvent.class::cast).toList())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,16 @@
+package io.ergo.network.enp.request;
+
+import io.ergo.Alias;
+import io.ergo.Pid;
+import io.ergo.Ref;
+import io.ergo.network.edf.EdfType;
+
+/**
+ * Takes the link with a alias away.
+ *
+ * @param source who is told of the end of the other
+ * @param target the other
+ * @param ref ties the result to the request
+ */
+@EdfType("#ergo.services/ergo/net/proto/MessageUnlinkAlias")
+public record MessageUnlinkAlias(Pid source, Alias target, Ref ref) implements AliasRelating {}

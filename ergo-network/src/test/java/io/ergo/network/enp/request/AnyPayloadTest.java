@@ -1,0 +1,133 @@
+package io.ergo.network.enp.request;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.ergo.Pid;
+import io.ergo.network.edf.DecodeTables;
+import io.ergo.network.edf.EdfException;
+import io.ergo.network.edf.EdfLimits;
+import io.ergo.network.edf.EdfRegistry;
+import io.ergo.network.edf.EdfWriter;
+import io.ergo.network.edf.EncodeTables;
+import io.ergo.network.enp.IdWords;
+import io.ergo.network.enp.request.AnyPayload.Kind;
+import io.ergo.network.framework.FrameworkTypes;
+import io.ergo.network.framework.Release;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** Requests of one release that are read as those of another. */
+class AnyPayloadTest {
+
+    private static final Map<Release, EdfRegistry> REGISTRIES = new EnumMap<>(Release.class);
+    private static final Pid PARENT = new Pid("a", 1005, 1);
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(Release.values()).flatMap(written -> Stream.of(Release.values())
+                .filter(read -> read != written).flatMap(read -> Stream.of(
+                        arguments(Samples.spawn(PARENT), Kind.SPAWN, written, read),
+                        arguments(Samples.applicationInfo(), Kind.APPLICATION_INFO, written, read))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void message_ofAnotherRelease_isRecognisedAndKeepsItsRef(Object message, Kind kind, Release written, Release read) {
+        AnyPayload payload = read(read, bytes(written, message));
+
+        assertThat(payload).isInstanceOfSatisfying(AnyPayload.OtherLayout.class, other -> {
+            assertThat(other.kind()).isEqualTo(kind);
+            assertThat(other.ref()).isEqualTo(IdWords.of(Samples.REF));
+        });
+    }
+
+    @Test
+    void start_ofAnApplicationOfAnotherRelease_isRecognisedAndKeepsItsRef() {
+        for (Release early : List.of(Release.V3_1, Release.V3_2)) {
+            for (var payload : List.of(read(early, bytes(Release.V3_3, Samples.applicationStart())),
+                    read(Release.V3_3, bytes(early, Samples.applicationStart())))) {
+                assertThat(payload).isInstanceOfSatisfying(AnyPayload.OtherLayout.class, other -> {
+                    assertThat(other.kind()).isEqualTo(Kind.APPLICATION_START);
+                    assertThat(other.ref()).isEqualTo(IdWords.of(Samples.REF));
+                });
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Release.class)
+    void message_ofTheSameRelease_isRead(Release release) {
+        for (Object message : List.of(Samples.spawn(PARENT), Samples.applicationStart(), Samples.applicationInfo())) {
+            assertThat(read(release, bytes(release, message))).isInstanceOfSatisfying(AnyPayload.Message.class,
+                    read -> assertThat(read.message()).hasSameClassAs(message));
+        }
+    }
+
+    @Test
+    void message_thatIsTheSameInAllReleases_mayGoOn() {
+        MessageLinkPid link = new MessageLinkPid(PARENT, PARENT, Samples.REF);
+        byte[] bytes = bytes(Release.V3_1, link);
+
+        assertThat(read(Release.V3_3, Arrays.copyOf(bytes, bytes.length + 5))).isEqualTo(new AnyPayload.Message(link));
+    }
+
+    @Test
+    void bytes_thatAreWrongInAllReleases_areRefused() {
+        byte[] bytes = bytes(Release.V3_1, new MessageLinkPid(PARENT, PARENT, Samples.REF));
+
+        assertThatThrownBy(() -> read(Release.V3_1, Arrays.copyOf(bytes, bytes.length - 1)))
+                .isInstanceOf(EdfException.class);
+    }
+
+    @Test
+    void result_thatEndsTooEarly_isRefused() {
+        byte[] bytes = bytes(Release.V3_1, new MessageResult(null, PARENT, Samples.REF));
+
+        assertThatThrownBy(() -> read(Release.V3_1, Arrays.copyOf(bytes, bytes.length - 1)))
+                .isInstanceOf(EdfException.class);
+    }
+
+    @Test
+    void everyBeginning_ofASpawn_isRefusedOrOfAnotherLayout() {
+        byte[] bytes = bytes(Release.V3_2, Samples.spawn(PARENT));
+        for (int length = 0; length < bytes.length; length++) {
+            byte[] cut = Arrays.copyOf(bytes, length);
+            try {
+                assertThat(read(Release.V3_2, cut)).isInstanceOf(AnyPayload.OtherLayout.class);
+            } catch (EdfException e) {
+                assertThat(e.offset()).isNotNegative();
+            }
+        }
+    }
+
+    private static byte[] bytes(Release release, Object message) {
+        EdfWriter out = registry(release).writer(EncodeTables.none());
+        out.putMessage(message);
+        return out.toBytes();
+    }
+
+    /** With other bytes around it, as in a frame. */
+    private static AnyPayload read(Release release, byte[] bytes) {
+        byte[] frame = new byte[bytes.length + 16];
+        System.arraycopy(bytes, 0, frame, 8, bytes.length);
+        return AnyPayload.read(registry(release).reader(DecodeTables.none()), frame, 8, bytes.length);
+    }
+
+    private static EdfRegistry registry(Release release) {
+        return REGISTRIES.computeIfAbsent(release, _ -> {
+            EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
+            FrameworkTypes.register(registry, release, Requests.records());
+            return registry;
+        });
+    }
+}
