@@ -1,0 +1,107 @@
+package io.ergo.network.dialect;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+import io.ergo.network.edf.EdfLimits;
+import io.ergo.network.edf.EdfRegistry;
+import io.ergo.network.edf.EncodeTables;
+import io.ergo.network.edf.Schema;
+import io.ergo.network.enp.request.Requests;
+import io.ergo.network.framework.FrameworkTypes;
+import io.ergo.network.framework.Release;
+
+/**
+ * All types that a node knows: those of the framework, in the layout of each release, and those of applications, which are the same for all
+ * releases. The registry of a release is made when the first peer of that release comes. Any thread.
+ */
+public final class NetworkTypes {
+
+    /** The message of the handshake has 65535 bytes for three tables. */
+    private static final int MOST_TYPE_BYTES = 32 * 1024;
+    private static final int MOST_ATOM_BYTES = 16 * 1024;
+    /** In the tables each name has an id and a length in front. */
+    private static final int ENTRY_BYTES = 4;
+
+    private final Release own;
+    private final EdfLimits limits;
+    private final List<Consumer<EdfRegistry>> applications = new ArrayList<>();
+    private final Map<Release, EdfRegistry> registries = new EnumMap<>(Release.class);
+
+    /**
+     * Creates those of the framework.
+     *
+     * @param own the release that this node announces to be, and that peers are taken for which do not show theirs
+     * @param limits of all registries
+     */
+    public NetworkTypes(Release own, EdfLimits limits) {
+        this.own = own;
+        this.limits = limits;
+        registries.put(own, frameworkTypes(own));
+    }
+
+    private EdfRegistry frameworkTypes(Release release) {
+        EdfRegistry registry = new EdfRegistry(limits);
+        FrameworkTypes.register(registry, release, Requests.records());
+        return registry;
+    }
+
+    /** Returns the release that this node announces to be. */
+    public Release own() {
+        return own;
+    }
+
+    /**
+     * Registers types of an application, now for all releases that are in use, and later for others when they come.
+     *
+     * @param types registers them; must do the same whenever it is called
+     * @throws IllegalArgumentException by the registry, which names type and reason
+     */
+    public synchronized void register(Consumer<EdfRegistry> types) {
+        registries.values().forEach(types);
+        applications.add(types);
+    }
+
+    /** Returns the types as peers of the release know them. */
+    public synchronized EdfRegistry registry(Release release) {
+        EdfRegistry present = registries.get(release);
+        if (present != null) {
+            return present;
+        }
+        EdfRegistry made = frameworkTypes(release);
+        applications.forEach(each -> each.accept(made));
+        registries.put(release, made);
+        return made;
+    }
+
+    /**
+     * Returns the tables that this node announces: ids for all types in the order of their registration, for the errors that Go nodes know by
+     * identity, and for the atoms. What does not fit into the handshake's message has no id and is sent in full.
+     *
+     * @param atoms names that are sent often
+     * @param mapping atoms that are replaced when they are sent, and by what
+     */
+    public synchronized EncodeTables announced(List<String> atoms, Map<String, String> mapping) {
+        List<String> names = Objects.requireNonNull(registries.get(own)).schemas().stream().map(Schema::name).toList();
+        return EncodeTables.numbered(fitting(atoms, MOST_ATOM_BYTES), fitting(names, MOST_TYPE_BYTES), own.errors(),
+                mapping);
+    }
+
+    private static List<String> fitting(List<String> names, int mostBytes) {
+        List<String> fitting = new ArrayList<>();
+        int bytes = 0;
+        for (String name : names) {
+            bytes += ENTRY_BYTES + name.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > mostBytes) {
+                break;
+            }
+            fitting.add(name);
+        }
+        return fitting;
+    }
+}
