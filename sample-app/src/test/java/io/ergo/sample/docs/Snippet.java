@@ -18,7 +18,9 @@ final class Snippet extends SimpleJavaFileObject {
             .compile("(?m)^(?:public |final |sealed |abstract )*(?:class|record|interface|enum) (\\w+)");
     private static final String IMPORTS = Stream
             .of("java.time.*", "java.util.*", "java.util.concurrent.*", "io.ergo.*", "io.ergo.actor.*",
-                    "io.ergo.engine.NodeBuilder", "io.ergo.network.*", "io.ergo.network.edf.*", "io.ergo.network.enp.*",
+                    "io.ergo.engine.NodeBuilder", "io.ergo.network.*", "io.ergo.network.dialect.*",
+                    "io.ergo.network.edf.*", "io.ergo.network.enp.*", "io.ergo.network.framework.NetworkFlags",
+                    "io.ergo.network.framework.Release",
                     "io.ergo.network.handshake.*", "io.ergo.network.spi.*", "io.ergo.spi.LogFormat",
                     "io.ergo.spi.LogSink",
                     "io.ergo.spring.*", "io.ergo.spring.Child", "org.junit.jupiter.api.*",
