@@ -70,8 +70,7 @@ public sealed interface Frame extends ReferenceCounted permits
             throw FrameException.ofLink("the frame has a length of " + header.length() + " bytes, "
                     + in.readableBytes() + " are there", FrameHeader.LENGTH_AT);
         }
-        ByteBuf body = in.readSlice(header.length()).skipBytes(FrameHeader.BYTES);
-        return Frames.TABLE.read(header, body);
+        return Frames.read(header, in);
     }
 
     /**

@@ -29,18 +29,17 @@ public final class FrameDecoder extends ByteToMessageDecoder {
             in.skipBytes(in.readableBytes());
             return;
         }
+        if (in.readableBytes() < FrameHeader.BYTES) {
+            return;
+        }
         try {
-            if (isWhole(in)) {
-                out.add(Frame.read(in, limits));
+            FrameHeader header = FrameHeader.peek(in, limits.frame());
+            if (header.length() <= in.readableBytes()) {
+                out.add(Frames.read(header, in));
             }
         } catch (FrameException e) {
             refuse(context, in, e);
         }
-    }
-
-    private boolean isWhole(ByteBuf in) {
-        return in.readableBytes() >= FrameHeader.BYTES
-                && in.readableBytes() >= FrameHeader.peek(in, limits.frame()).length();
     }
 
     private void refuse(ChannelHandlerContext context, ByteBuf in, FrameException e) {

@@ -15,6 +15,11 @@ final class Frames {
 
     private Frames() {}
 
+    /** Reads the frame of this header, all of which is there, and moves behind it, also if it is refused. */
+    static Frame read(FrameHeader header, ByteBuf in) {
+        return TABLE.read(header, in.readSlice(header.length()).skipBytes(FrameHeader.BYTES));
+    }
+
     /** Takes what is left as the payload of a frame. */
     static ByteBuf rest(ByteBuf body) {
         return body.isReadable() ? body.readRetainedSlice(body.readableBytes()) : Unpooled.EMPTY_BUFFER;

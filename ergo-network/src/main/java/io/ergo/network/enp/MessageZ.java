@@ -15,12 +15,18 @@ import io.netty.buffer.ByteBufAllocator;
 @FrameType(number = 200, fixed = 13)
 public record MessageZ(int order, int compression, long length, ByteBuf payload) implements Frame {
 
+    private static final long MOST_BYTES = 0xffffffffL;
+
     static MessageZ read(FrameHeader header, ByteBuf body) {
         return new MessageZ(header.order(), body.readUnsignedByte(), body.readUnsignedInt(), Frames.rest(body));
     }
 
     @Override
     public void writeFixed(ByteBuf out) {
+        if (compression < 0 || compression > 255 || length < 0 || length > MOST_BYTES) {
+            throw FrameException.ofFrame("compression " + compression + " of " + length + " bytes cannot be written",
+                    -1);
+        }
         out.writeByte(compression).writeInt((int) length);
     }
 

@@ -3,6 +3,8 @@ package io.ergo.network.compression;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -49,7 +51,7 @@ final class CompressionVectors {
         byte[] output = HexFormat.of().parseHex(node.get("output_hex").asString());
         long length = Integer.toUnsignedLong((output[0] & 0xff) << 24 | (output[1] & 0xff) << 16
                 | (output[2] & 0xff) << 8 | output[3] & 0xff);
-        byte[] stream = java.util.Arrays.copyOfRange(output, Integer.BYTES, output.length);
+        byte[] stream = Arrays.copyOfRange(output, Integer.BYTES, output.length);
         return new Case(node.get("name").asString(), Compressor.ofId(node.get("type_id").asInt()), input(node), length,
                 stream, node.has("go_decompress_error"));
     }
@@ -60,7 +62,7 @@ final class CompressionVectors {
         }
         String text = node.path("input").asString("");
         if (text.startsWith("1500 times 'x'")) {
-            return "x".repeat(1500).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            return "x".repeat(1500).getBytes(StandardCharsets.US_ASCII);
         }
         if (text.isEmpty()) {
             return new byte[0];

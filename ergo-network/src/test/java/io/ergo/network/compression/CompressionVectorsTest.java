@@ -1,5 +1,6 @@
 package io.ergo.network.compression;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -53,7 +54,7 @@ class CompressionVectorsTest {
                         .isInstanceOf(CompressionException.class);
             } else {
                 assertThat(packing.decompress(each.compressor(), each.stream(), each.length()))
-                        .isEqualTo("x".repeat(1500).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                        .isEqualTo("x".repeat(1500).getBytes(StandardCharsets.US_ASCII));
             }
         }));
     }
@@ -69,12 +70,10 @@ class CompressionVectorsTest {
 
     @Test
     void bitFlip_decompressed_givesTheLengthOrOurError() {
-        CompressionVectors.cases().forEach(each -> positions(each.stream().length).forEach(position -> {
-            for (int bit = 0; bit < Byte.SIZE; bit++) {
-                byte[] damaged = each.stream().clone();
-                damaged[position] ^= (byte) (1 << bit);
-                decompressDamaged(each, damaged);
-            }
+        CompressionVectors.cases().forEach(each -> bits(each.stream().length).forEach(bit -> {
+            byte[] damaged = each.stream().clone();
+            damaged[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            decompressDamaged(each, damaged);
         }));
     }
 
@@ -93,5 +92,13 @@ class CompressionVectorsTest {
         }
         return IntStream.concat(IntStream.range(0, FIRST_POSITIONS),
                 new Random(length).ints(RANDOM_POSITIONS, FIRST_POSITIONS, length));
+    }
+
+    private static IntStream bits(int length) {
+        if (length <= ALL_POSITIONS) {
+            return IntStream.range(0, length * Byte.SIZE);
+        }
+        return IntStream.concat(IntStream.range(0, FIRST_POSITIONS * Byte.SIZE),
+                new Random(length).ints(RANDOM_POSITIONS, FIRST_POSITIONS * Byte.SIZE, length * Byte.SIZE));
     }
 }

@@ -8,7 +8,7 @@ import io.netty.buffer.UnpooledByteBufAllocator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Arrays in and out of the compressors, with an allocator that must be empty at the end. */
+/** Arrays in and out of the compressors, once through the heap and once through memory outside it, with an allocator that must be empty at the end. */
 final class Packing {
 
     private static final int LIMIT = 1 << 24;
@@ -27,7 +27,12 @@ final class Packing {
     }
 
     byte[] decompress(Compressor compressor, byte[] stream, long length, int limit) {
-        return take(compressor.decompress(Unpooled.wrappedBuffer(stream), length, limit, allocator));
+        ByteBuf in = allocator.directBuffer(stream.length).writeBytes(stream);
+        try {
+            return take(compressor.decompress(in, length, limit, allocator));
+        } finally {
+            in.release();
+        }
     }
 
     private static byte[] take(ByteBuf buffer) {

@@ -3,6 +3,7 @@ package io.ergo.network.enp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -81,7 +82,7 @@ final class EnpVectors {
             JsonNode undefined = field("message id (undefined, not important)");
             if (undefined != null) {
                 int from = undefined.get("offset").asInt();
-                java.util.Arrays.fill(bytes, from, from + undefined.get("size").asInt(), (byte) 0);
+                Arrays.fill(bytes, from, from + undefined.get("size").asInt(), (byte) 0);
             }
             return bytes;
         }

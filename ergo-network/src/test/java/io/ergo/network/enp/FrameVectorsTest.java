@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.ergo.network.WireException;
 import io.ergo.network.edf.DecodeTables;
 import io.ergo.network.edf.EdfReader;
 import io.ergo.network.edf.EdfRegistry;
@@ -168,14 +169,12 @@ class FrameVectorsTest {
 
     @Test
     void bitFlip_read_givesAFrameOrOurError() {
-        FILE.frames().forEach(each -> positions(each.bytes().length).forEach(position -> {
-            for (int bit = 0; bit < Byte.SIZE; bit++) {
-                byte[] damaged = each.bytes();
-                damaged[position] ^= (byte) (1 << bit);
-                ByteBuf in = buffers.of(damaged);
-                readDamaged(in);
-                in.release();
-            }
+        FILE.frames().forEach(each -> bits(each.bytes().length).forEach(bit -> {
+            byte[] damaged = each.bytes();
+            damaged[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            ByteBuf in = buffers.of(damaged);
+            readDamaged(in);
+            in.release();
         }));
     }
 
@@ -186,7 +185,7 @@ class FrameVectorsTest {
                 frame = packed.unpack(LIMITS, buffers.allocator());
             }
             CheckedBuffers.take(frame.encode(buffers.allocator()));
-        } catch (io.ergo.network.WireException e) {
+        } catch (WireException e) {
             assertThat(e.what()).isNotEmpty();
         }
     }
@@ -202,6 +201,14 @@ class FrameVectorsTest {
         }
         return IntStream.concat(IntStream.range(0, FIRST_POSITIONS),
                 new Random(length).ints(RANDOM_POSITIONS, FIRST_POSITIONS, length));
+    }
+
+    private static IntStream bits(int length) {
+        if (length <= ALL_POSITIONS) {
+            return IntStream.range(0, length * Byte.SIZE);
+        }
+        return IntStream.concat(IntStream.range(0, FIRST_POSITIONS * Byte.SIZE),
+                new Random(length).ints(RANDOM_POSITIONS, FIRST_POSITIONS * Byte.SIZE, length * Byte.SIZE));
     }
 
     private Frame read(byte[] bytes) {

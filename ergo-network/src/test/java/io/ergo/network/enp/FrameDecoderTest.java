@@ -1,0 +1,201 @@
+package io.ergo.network.enp;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import com.sun.management.ThreadMXBean;
+import io.ergo.network.enp.EnpVectors.Recorded;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.embedded.EmbeddedChannel;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FrameDecoderTest {
+
+    private static final long MIB = 1024 * 1024;
+    private static final byte[] BARE = {78, 1, 0, 0, 0, 8, 0, (byte) 208};
+
+    private final CheckedBuffers buffers = new CheckedBuffers();
+    private final List<Throwable> errors = new ArrayList<>();
+
+    @AfterEach
+    void nothingIsLeft() {
+        buffers.checkNothingIsLeft();
+    }
+
+    private EmbeddedChannel channel(FrameLimits limits) {
+        EmbeddedChannel channel = new EmbeddedChannel();
+        channel.config().setAllocator(buffers.allocator());
+        channel.pipeline().addLast(new FrameDecoder(limits), new ChannelInboundHandlerAdapter() {
+            @Override
+            public void exceptionCaught(ChannelHandlerContext context, Throwable error) {
+                errors.add(error);
+            }
+        });
+        return channel;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 64, 1000, 1_000_000})
+    void recordedFrames_inPieces_areTheFrames(int most) {
+        EmbeddedChannel channel = channel(FrameLimits.defaults());
+        List<Recorded> recorded = EnpVectors.open().frames();
+        ByteBuf all = Unpooled.buffer();
+        recorded.forEach(each -> all.writeBytes(each.bytes()));
+
+        while (all.isReadable()) {
+            channel.writeInbound(buffers.of(ByteBufUtil.getBytes(all.readSlice(Math.min(most, all.readableBytes())))));
+        }
+
+        recorded.forEach(each -> assertThat(bytes(channel)).as(each.name()).isEqualTo(each.definedBytes()));
+        assertThat(errors).isEmpty();
+        assertThat(channel.finish()).isFalse();
+    }
+
+    @Test
+    void randomFrames_inRandomPieces_areTheFrames(TestReporter reporter) {
+        long seed = Long.getLong("ergo.enp.seed", System.nanoTime());
+        reporter.publishEntry("seed", Long.toString(seed));
+        SplittableRandom random = new SplittableRandom(seed);
+        RandomFrames frames = new RandomFrames(random, buffers.allocator());
+        EmbeddedChannel channel = channel(FrameLimits.defaults());
+        List<byte[]> sent = new ArrayList<>();
+        ByteBuf all = Unpooled.buffer();
+        for (int i = 0; i < 200; i++) {
+            RandomFrames.kinds().forEach(kind -> {
+                byte[] bytes = CheckedBuffers.take(frames.next(kind).encode(buffers.allocator()));
+                sent.add(bytes);
+                all.writeBytes(bytes);
+            });
+        }
+
+        while (all.isReadable()) {
+            int piece = Math.min(1 + random.nextInt(200), all.readableBytes());
+            channel.writeInbound(buffers.of(ByteBufUtil.getBytes(all.readSlice(piece))));
+        }
+
+        sent.forEach(each -> assertThat(bytes(channel)).as("seed %s", seed).isEqualTo(each));
+        assertThat(channel.finish()).isFalse();
+    }
+
+    private byte @Nullable [] bytes(EmbeddedChannel channel) {
+        Frame frame = channel.readInbound();
+        return frame == null ? null : CheckedBuffers.take(frame.encode(buffers.allocator()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 7, 9000, Integer.MAX_VALUE, 0xffffffffL})
+    void length_thatNoFrameMayHave_endsTheLinkWithoutAllocating(long length) {
+        EmbeddedChannel channel = channel(FrameLimits.defaults().withFrame(8999));
+        byte[] header = BARE.clone();
+        header[2] = (byte) (length >> 24);
+        header[3] = (byte) (length >> 16);
+        header[4] = (byte) (length >> 8);
+        header[5] = (byte) length;
+        long before = allocated();
+
+        channel.writeInbound(buffers.of(header));
+
+        assertThat(allocated() - before).isLessThan(MIB);
+        assertLinkEnded(channel, Long.toString(length));
+    }
+
+    @Test
+    void length_largeButAllowed_reservesNothing() {
+        EmbeddedChannel channel = channel(FrameLimits.defaults().withFrame(Integer.MAX_VALUE));
+        byte[] header = BARE.clone();
+        header[2] = 0x7f;
+        long before = allocated();
+
+        channel.writeInbound(buffers.of(header));
+
+        assertThat(allocated() - before).isLessThan(MIB);
+        assertThat(channel.isOpen()).isTrue();
+        assertThat(errors).isEmpty();
+        channel.finishAndReleaseAll();
+    }
+
+    @Test
+    void length_ofTheHeaderAlone_isAFrame() {
+        EmbeddedChannel channel = channel(FrameLimits.defaults());
+
+        channel.writeInbound(buffers.of(BARE));
+
+        assertThat(channel.<Frame>readInbound()).isEqualTo(new UnknownFrame(0, 208, Unpooled.EMPTY_BUFFER));
+        assertThat(channel.finish()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void magicOrVersion_wrong_endsTheLinkAndDropsWhatFollows(int position) {
+        EmbeddedChannel channel = channel(FrameLimits.defaults());
+        byte[] wrong = BARE.clone();
+        wrong[position]++;
+
+        channel.writeInbound(buffers.of(BARE), buffers.of(wrong), buffers.of(BARE));
+
+        assertThat(channel.<Frame>readInbound()).isNotNull();
+        assertLinkEnded(channel, "but must with 78, 1");
+    }
+
+    private void assertLinkEnded(EmbeddedChannel channel, String why) {
+        assertThat(errors).singleElement().isInstanceOfSatisfying(FrameException.class, e -> {
+            assertThat(e.endsLink()).isTrue();
+            assertThat(e).hasMessageContaining(why);
+        });
+        assertThat(channel.isOpen()).isFalse();
+        assertThat(channel.<Frame>readInbound()).isNull();
+        channel.finishAndReleaseAll();
+    }
+
+    @Test
+    void frameBelowItsFixedPart_amongOthers_isDroppedAlone() {
+        EmbeddedChannel channel = channel(FrameLimits.defaults());
+        byte[] cut = BARE.clone();
+        cut[7] = 101;
+
+        channel.writeInbound(Unpooled.wrappedBuffer(buffers.of(BARE), buffers.of(cut), buffers.of(BARE)));
+
+        assertThat(channel.inboundMessages()).hasSize(2);
+        assertThat(errors).singleElement()
+                .isInstanceOfSatisfying(FrameException.class, e -> assertThat(e.endsLink()).isFalse());
+        assertThat(channel.isOpen()).isTrue();
+        channel.finishAndReleaseAll();
+    }
+
+    @Test
+    void halfAFrame_whenTheLinkEnds_isReleased() {
+        EmbeddedChannel channel = channel(FrameLimits.defaults());
+
+        channel.writeInbound(buffers.of(new byte[] {78, 1, 0, 0, 0, 99, 0, 101, 1, 2, 3}));
+
+        assertThat(channel.finish()).isFalse();
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void frames_thatNobodyTakes_areReleasedByThePipeline() {
+        EmbeddedChannel channel = channel(FrameLimits.defaults());
+
+        channel.writeInbound(buffers.of(new byte[] {78, 1, 0, 0, 0, 9, 0, (byte) 199, 1}));
+
+        assertThat(channel.inboundMessages()).hasSize(1);
+        channel.finishAndReleaseAll();
+    }
+
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+}

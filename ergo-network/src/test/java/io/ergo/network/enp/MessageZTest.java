@@ -1,0 +1,154 @@
+package io.ergo.network.enp;
+
+import java.lang.management.ManagementFactory;
+
+import com.sun.management.ThreadMXBean;
+import io.ergo.Compression.Level;
+import io.ergo.Compression.Type;
+import io.ergo.network.WireException;
+import io.ergo.network.compression.CompressionException;
+import io.ergo.network.compression.Compressor;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class MessageZTest {
+
+    private static final Compressor GZIP = Compressor.of(Type.GZIP);
+    private static final FrameLimits LIMITS = FrameLimits.defaults();
+    private static final int MIB = 1024 * 1024;
+
+    private final CheckedBuffers buffers = new CheckedBuffers();
+
+    @AfterEach
+    void nothingIsLeft() {
+        buffers.checkNothingIsLeft();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Type.class)
+    void frame_packedSentAndUnpacked_isTheSame(Type type) {
+        byte[] message = new byte[5000];
+        MessageZ packed = pack(new MessageAny(17, buffers.of(message)), Compressor.of(type));
+
+        assertThat(packed.order()).isEqualTo(17);
+        assertThat(packed.length()).isEqualTo(5008);
+        ByteBuf bytes = packed.encode(buffers.allocator());
+        assertThat(bytes.readableBytes()).isLessThan(300);
+        Frame read = ((MessageZ) Frame.read(bytes, LIMITS)).unpack(LIMITS, buffers.allocator());
+        bytes.release();
+
+        assertThat(read).isEqualTo(new MessageAny(17, Unpooled.wrappedBuffer(message)));
+        read.release();
+    }
+
+    private MessageZ pack(Frame frame, Compressor compressor) {
+        return MessageZ.pack(frame.encode(buffers.allocator()), compressor, Level.DEFAULT, buffers.allocator());
+    }
+
+    private MessageZ packBytes(byte[] inside) {
+        return MessageZ.pack(buffers.of(inside), GZIP, Level.DEFAULT, buffers.allocator());
+    }
+
+    @Test
+    void headerInside_exceptItsType_isIgnored() {
+        Frame inside = packBytes(new byte[] {0, 9, 9, 9, 9, 9, 55, (byte) 199, 42}).unpack(LIMITS,
+                buffers.allocator());
+
+        assertThat(inside).isEqualTo(new MessageAny(55, Unpooled.wrappedBuffer(new byte[] {42})));
+        inside.release();
+    }
+
+    @Test
+    void orderInside_thatDiffers_isIgnored() {
+        MessageZ packed = pack(new MessageAny(17, buffers.of(new byte[] {1})), GZIP);
+
+        Frame inside = new MessageZ(3, packed.compression(), packed.length(), packed.payload()).unpack(LIMITS,
+                buffers.allocator());
+
+        assertThat(inside.order()).isEqualTo(3);
+        inside.release();
+    }
+
+    @Test
+    void frameInside_withoutAWholeHeader_isRefused() {
+        refused(packBytes(new byte[] {78, 1, 0, 0, 0, 7, 0}), LIMITS, "the frame inside has 7 bytes");
+    }
+
+    @Test
+    void frameInside_belowItsFixedPart_isRefused() {
+        refused(packBytes(new byte[] {78, 1, 0, 0, 0, 9, 0, 101, 0}), LIMITS, "a MessagePid has 9 bytes");
+    }
+
+    @Test
+    void compressedFrames_inEachOther_areUnpackedToTheLimit() {
+        MessageZ two = pack(pack(new MessageAny(1, buffers.of(new byte[] {1})), GZIP), GZIP);
+        Frame inside = two.unpack(LIMITS, buffers.allocator());
+        assertThat(inside).isInstanceOf(MessageAny.class);
+        inside.release();
+
+        MessageZ three = pack(pack(pack(new MessageAny(1, buffers.of(new byte[] {1})), GZIP), GZIP), GZIP);
+        refused(three, LIMITS, "more than 2 compressed frames lie in each other");
+        refused(pack(new MessageAny(1, buffers.of(new byte[] {1})), GZIP), LIMITS.withNesting(0), "more than 0");
+    }
+
+    @Test
+    void compressedFrames_inEachOther_shareTheLimitOfTheirBytes() {
+        int inner = 5008;
+        MessageZ any = twice();
+        int together = inner + (int) any.length();
+        any.release();
+
+        refused(twice(), LIMITS.withUnpacked(together - 1), "5008 bytes are announced, more than the limit of 5007");
+        twice().unpack(LIMITS.withUnpacked(together), buffers.allocator()).release();
+    }
+
+    private MessageZ twice() {
+        return pack(pack(new MessageAny(1, buffers.of(new byte[5000])), GZIP), GZIP);
+    }
+
+    @Test
+    void compression_unknown_isRefused() {
+        refused(new MessageZ(0, 103, 9, buffers.of(new byte[] {1})), LIMITS, "the compression 103 is not known");
+    }
+
+    @Test
+    void length_ofFourGiB_isRefusedWithoutAllocating() {
+        long before = allocated();
+
+        refused(new MessageZ(0, GZIP.id(), 0xffffffffL, buffers.of(new byte[] {31})), LIMITS,
+                "4294967295 bytes are announced, more than the limit of 67108864");
+
+        assertThat(allocated() - before).isLessThan(MIB);
+    }
+
+    /** A bomb in a bomb: the second is never unpacked beyond what is left of the limit. */
+    @Test
+    void bomb_inABomb_allocatesNoMoreThanTheLimit() {
+        int limit = 4 * MIB;
+        MessageZ bomb = pack(pack(new MessageAny(1, buffers.of(new byte[64 * MIB])), GZIP), GZIP);
+        int size = bomb.payload().readableBytes();
+        long before = allocated();
+
+        refused(bomb, LIMITS.withUnpacked(limit), "more than the limit of");
+
+        assertThat(allocated() - before).isLessThan(64L * size + MIB + limit);
+    }
+
+    private void refused(MessageZ packed, FrameLimits limits, String why) {
+        int count = packed.refCnt();
+        assertThatThrownBy(() -> packed.unpack(limits, buffers.allocator())).isInstanceOf(WireException.class)
+                .isInstanceOfAny(FrameException.class, CompressionException.class).hasMessageContaining(why);
+        assertThat(packed.refCnt()).isEqualTo(count - 1);
+    }
+
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+}
