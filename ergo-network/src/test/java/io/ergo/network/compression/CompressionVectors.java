@@ -3,6 +3,7 @@ package io.ergo.network.compression;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -28,6 +29,7 @@ final class CompressionVectors {
      * @param stream what came out
      * @param refused whether Go refuses it
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Case(String name, Compressor compressor, byte[] input, long length, byte[] stream, boolean refused) {}
 
     static Stream<Case> cases() {
@@ -49,8 +51,7 @@ final class CompressionVectors {
 
     private static Case read(JsonNode node) {
         byte[] output = HexFormat.of().parseHex(node.get("output_hex").asString());
-        long length = Integer.toUnsignedLong((output[0] & 0xff) << 24 | (output[1] & 0xff) << 16
-                | (output[2] & 0xff) << 8 | output[3] & 0xff);
+        long length = Integer.toUnsignedLong(ByteBuffer.wrap(output).getInt());
         byte[] stream = Arrays.copyOfRange(output, Integer.BYTES, output.length);
         return new Case(node.get("name").asString(), Compressor.ofId(node.get("type_id").asInt()), input(node), length,
                 stream, node.has("go_decompress_error"));
@@ -76,7 +77,7 @@ final class CompressionVectors {
         long x = 1;
         for (int i = 0; i < length; i++) {
             x = (x * 1103515245 + 12345) % (1L << 31);
-            bytes[i] = (byte) (x >> 16 & mask);
+            bytes[i] = (byte) ((x >> 16) & mask);
         }
         return bytes;
     }

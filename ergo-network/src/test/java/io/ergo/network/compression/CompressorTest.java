@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -13,8 +14,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 
 import com.sun.management.ThreadMXBean;
-import io.ergo.Compression.Level;
-import io.ergo.Compression.Type;
+import io.ergo.Compression;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -28,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** {@code -Dergo.compression.seed=…} repeats a run. */
 class CompressorTest {
 
+    private static final List<Compression.Level> LEVELS = List.of(Compression.Level.values());
     private static final int ROUND_TRIPS = 1000;
     private static final int GARBAGE = 10_000;
 
@@ -39,7 +40,8 @@ class CompressorTest {
     }
 
     static Stream<Compressor> all() {
-        return Stream.of(Compressor.of(Type.LZW), Compressor.of(Type.ZLIB), Compressor.of(Type.GZIP), Compressor.lz4());
+        return Stream.of(Compressor.of(Compression.Type.LZW), Compressor.of(Compression.Type.ZLIB),
+                Compressor.of(Compression.Type.GZIP), Compressor.lz4());
     }
 
     @ParameterizedTest
@@ -49,7 +51,7 @@ class CompressorTest {
         Random random = new Random(seed);
         for (int i = 0; i < ROUND_TRIPS; i++) {
             byte[] input = input(random);
-            Level level = Level.values()[random.nextInt(3)];
+            Compression.Level level = LEVELS.get(random.nextInt(LEVELS.size()));
 
             byte[] stream = packing.compress(compressor, level, input);
 
@@ -102,7 +104,7 @@ class CompressorTest {
     @MethodSource("all")
     void length_announcedWrong_isRefused(Compressor compressor) {
         byte[] input = new byte[5000];
-        byte[] stream = packing.compress(compressor, Level.DEFAULT, input);
+        byte[] stream = packing.compress(compressor, Compression.Level.DEFAULT, input);
 
         for (long length : new long[] {0, 1, 4999, 5001, 1L << 31, 0xffffffffL}) {
             assertThatThrownBy(() -> packing.decompress(compressor, stream, length)).as("%s", length)
@@ -114,7 +116,7 @@ class CompressorTest {
     @MethodSource("all")
     void limit_beyond_isRefusedAndAtIsTaken(Compressor compressor) {
         byte[] input = new byte[5000];
-        byte[] stream = packing.compress(compressor, Level.DEFAULT, input);
+        byte[] stream = packing.compress(compressor, Compression.Level.DEFAULT, input);
 
         assertThat(packing.decompress(compressor, stream, 5000, 5000)).isEqualTo(input);
         assertThatThrownBy(() -> packing.decompress(compressor, stream, 5000, 4999))
@@ -123,8 +125,8 @@ class CompressorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Type.class)
-    void id_onTheWire_findsTheCompressor(Type type) {
+    @EnumSource(Compression.Type.class)
+    void id_onTheWire_findsTheCompressor(Compression.Type type) {
         Compressor compressor = Compressor.of(type);
 
         assertThat(Compressor.ofId(compressor.id())).isSameAs(compressor);
@@ -144,7 +146,8 @@ class CompressorTest {
 
     @Test
     void gzip_withOptionalParts_isRead() throws IOException {
-        byte[] plain = packing.compress(Compressor.of(Type.GZIP), Level.DEFAULT, new byte[] {1, 2, 3});
+        byte[] plain = packing.compress(Compressor.of(Compression.Type.GZIP), Compression.Level.DEFAULT,
+                new byte[] {1, 2, 3});
         byte[] options = {3, 0, 9, 9, 9, 'n', 0, 'c', 0};
         var stream = new ByteArrayOutputStream();
         stream.write(plain, 0, 3);
@@ -153,12 +156,14 @@ class CompressorTest {
         stream.write(options);
         stream.write(plain, 10, plain.length - 10);
 
-        assertThat(packing.decompress(Compressor.of(Type.GZIP), stream.toByteArray(), 3)).containsExactly(1, 2, 3);
+        assertThat(packing.decompress(Compressor.of(Compression.Type.GZIP), stream.toByteArray(), 3)).containsExactly(1,
+                2, 3);
     }
 
     @Test
     void gzip_withTheSumOfItsHeader_isReadAndAWrongSumRefused() throws IOException {
-        byte[] plain = packing.compress(Compressor.of(Type.GZIP), Level.DEFAULT, new byte[] {1, 2, 3});
+        byte[] plain = packing.compress(Compressor.of(Compression.Type.GZIP), Compression.Level.DEFAULT,
+                new byte[] {1, 2, 3});
         byte[] header = Arrays.copyOf(plain, 10);
         header[3] = 2;
         var sum = new CRC32();
@@ -169,9 +174,9 @@ class CompressorTest {
         stream[11] = (byte) (sum.getValue() >> 8);
         System.arraycopy(plain, 10, stream, 12, plain.length - 10);
 
-        assertThat(packing.decompress(Compressor.of(Type.GZIP), stream, 3)).containsExactly(1, 2, 3);
+        assertThat(packing.decompress(Compressor.of(Compression.Type.GZIP), stream, 3)).containsExactly(1, 2, 3);
         stream[11]++;
-        assertThatThrownBy(() -> packing.decompress(Compressor.of(Type.GZIP), stream, 3))
+        assertThatThrownBy(() -> packing.decompress(Compressor.of(Compression.Type.GZIP), stream, 3))
                 .isInstanceOf(CompressionException.class).hasMessage("the sum of the header does not fit it");
     }
 
@@ -187,7 +192,7 @@ class CompressorTest {
         byte[] made = whole.clone();
         System.arraycopy(stream, 0, made, 0, made.length);
 
-        assertThatThrownBy(() -> packing.decompress(Compressor.of(Type.ZLIB), made, 6))
+        assertThatThrownBy(() -> packing.decompress(Compressor.of(Compression.Type.ZLIB), made, 6))
                 .isInstanceOf(CompressionException.class).hasMessageContaining("dictionary");
     }
 
@@ -195,8 +200,8 @@ class CompressorTest {
     @Test
     void gzip_written_isReadByTheJdk() throws IOException {
         byte[] input = "the quick brown fox".repeat(100).getBytes(StandardCharsets.UTF_8);
-        for (Level level : Level.values()) {
-            byte[] stream = packing.compress(Compressor.of(Type.GZIP), level, input);
+        for (Compression.Level level : Compression.Level.values()) {
+            byte[] stream = packing.compress(Compressor.of(Compression.Type.GZIP), level, input);
 
             try (var in = new GZIPInputStream(new ByteArrayInputStream(stream))) {
                 assertThat(in.readAllBytes()).isEqualTo(input);
@@ -208,8 +213,8 @@ class CompressorTest {
     @MethodSource("all")
     void bomb_decompressed_allocatesNoMoreThanItsSizeAndTheLimitAllow(Compressor compressor) {
         int limit = 1 << 22;
-        byte[] stream = packing.compress(compressor, Level.BEST_SIZE, new byte[1 << 24]);
-        packing.decompress(compressor, packing.compress(compressor, Level.DEFAULT, new byte[9]), 9); // loads classes
+        byte[] stream = packing.compress(compressor, Compression.Level.BEST_SIZE, new byte[1 << 24]);
+        packing.decompress(compressor, packing.compress(compressor, Compression.Level.DEFAULT, new byte[9]), 9); // loads classes
 
         for (long length : new long[] {0, 1000, limit, limit + 1L, 1 << 24, 0xffffffffL}) {
             long before = allocated();
@@ -222,7 +227,7 @@ class CompressorTest {
     @ParameterizedTest
     @MethodSource("all")
     void fewBytes_thatAnnounceFourGiB_allocateNothingMuch(Compressor compressor) {
-        byte[] stream = packing.compress(compressor, Level.DEFAULT, new byte[] {1, 2, 3, 4});
+        byte[] stream = packing.compress(compressor, Compression.Level.DEFAULT, new byte[] {1, 2, 3, 4});
         long before = allocated();
 
         assertThatThrownBy(() -> packing.decompress(compressor, stream, 0xffffffffL, Integer.MAX_VALUE))

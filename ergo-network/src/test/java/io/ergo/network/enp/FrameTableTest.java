@@ -130,10 +130,10 @@ class FrameTableTest {
         }
     }
 
-    sealed interface TooShort permits Short, Other5 {}
+    sealed interface TooShort permits Stub, Other5 {}
 
     @FrameType(number = 7, fixed = 7)
-    record Short() implements TooShort {}
+    record Stub() implements TooShort {}
 
     record Other5() implements TooShort {
 
@@ -148,7 +148,7 @@ class FrameTableTest {
         refused(Twice.class, Other2.class, "Second has the number 7 of First");
         refused(Unreadable.class, Other3.class, "Mute has no static method 'Mute read(FrameHeader, ByteBuf)'");
         refused(OutOfRange.class, Other4.class, "Large has the number 256 but must have 0 to 255");
-        refused(TooShort.class, Other5.class, "Short has a fixed part of 7 bytes but the header alone has 8");
+        refused(TooShort.class, Other5.class, "Stub has a fixed part of 7 bytes but the header alone has 8");
     }
 
     private static <F> void refused(Class<F> family, Class<? extends F> unknown, String why) {

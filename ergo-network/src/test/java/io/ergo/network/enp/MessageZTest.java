@@ -3,8 +3,7 @@ package io.ergo.network.enp;
 import java.lang.management.ManagementFactory;
 
 import com.sun.management.ThreadMXBean;
-import io.ergo.Compression.Level;
-import io.ergo.Compression.Type;
+import io.ergo.Compression;
 import io.ergo.network.WireException;
 import io.ergo.network.compression.CompressionException;
 import io.ergo.network.compression.Compressor;
@@ -20,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class MessageZTest {
 
-    private static final Compressor GZIP = Compressor.of(Type.GZIP);
+    private static final Compressor GZIP = Compressor.of(Compression.Type.GZIP);
     private static final FrameLimits LIMITS = FrameLimits.defaults();
     private static final int MIB = 1024 * 1024;
 
@@ -32,8 +31,8 @@ class MessageZTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Type.class)
-    void frame_packedSentAndUnpacked_isTheSame(Type type) {
+    @EnumSource(Compression.Type.class)
+    void frame_packedSentAndUnpacked_isTheSame(Compression.Type type) {
         byte[] message = new byte[5000];
         MessageZ packed = pack(new MessageAny(17, buffers.of(message)), Compressor.of(type));
 
@@ -49,11 +48,12 @@ class MessageZTest {
     }
 
     private MessageZ pack(Frame frame, Compressor compressor) {
-        return MessageZ.pack(frame.encode(buffers.allocator()), compressor, Level.DEFAULT, buffers.allocator());
+        return MessageZ.pack(frame.encode(buffers.allocator()), compressor, Compression.Level.DEFAULT,
+                buffers.allocator());
     }
 
     private MessageZ packBytes(byte[] inside) {
-        return MessageZ.pack(buffers.of(inside), GZIP, Level.DEFAULT, buffers.allocator());
+        return MessageZ.pack(buffers.of(inside), GZIP, Compression.Level.DEFAULT, buffers.allocator());
     }
 
     @Test

@@ -49,7 +49,7 @@ final class RandomFrames {
                     .getConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new))
                     .newInstance(Arrays.stream(components).map(values::of).toArray());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(kind.getName(), e);
+            throw new LinkageError(kind.getName(), e);
         }
     }
 
