@@ -52,7 +52,7 @@ public final class HandshakeCodec {
         try {
             out.putMessage(message);
         } catch (EdfException e) {
-            throw new HandshakeException(HandshakeCheck.VALUE, "a message cannot be sent: " + e.getMessage(), -1, e);
+            throw new HandshakeException(HandshakeCheck.VALUE, "a message cannot be sent: " + e.getMessage());
         }
         int length = out.size() - HEADER;
         if (length > MOST_PAYLOAD) {
@@ -78,19 +78,19 @@ public final class HandshakeCodec {
         if (in.remaining() < HEADER) {
             return null;
         }
-        int length = in.getInt(begin + LENGTH_AT);
+        int length = in.duplicate().getInt(begin + LENGTH_AT); // big-endian, whatever the order of the buffer
         if (length < 0 || length > mostPayload) {
             throw new HandshakeException(HandshakeCheck.HEADER, "a message announces "
-                    + Integer.toUnsignedString(length) + " bytes but may have " + mostPayload, LENGTH_AT, null);
+                    + Integer.toUnsignedString(length) + " bytes but may have " + mostPayload, LENGTH_AT);
         }
-        return in.remaining() < HEADER + length ? null : payload(in, length);
+        return in.remaining() - HEADER < length ? null : payload(in, length);
     }
 
     private static void expect(ByteBuffer in, int at, int expected, String what) {
         if (at < in.limit() && (in.get(at) & 0xff) != expected) {
             throw new HandshakeException(HandshakeCheck.HEADER,
                     "the " + what + " of a message is " + (in.get(at) & 0xff) + " but must be " + expected,
-                    at - in.position(), null);
+                    at - in.position());
         }
     }
 
@@ -104,10 +104,10 @@ public final class HandshakeCodec {
             value = reader.getAny();
         } catch (EdfException e) {
             throw new HandshakeException(HandshakeCheck.VALUE,
-                    "a message cannot be read: " + Printable.of(e.getMessage()), HEADER + e.offset(), e);
+                    "a message cannot be read: " + Printable.of(e.getMessage()), HEADER + e.offset());
         }
         if (!(value instanceof HandshakeMessage message)) {
-            throw new HandshakeException(HandshakeCheck.VALUE, "a value is no message of the handshake", HEADER, null);
+            throw new HandshakeException(HandshakeCheck.VALUE, "a value is no message of the handshake", HEADER);
         }
         in.position(in.position() + HEADER + reader.offset());
         return message;

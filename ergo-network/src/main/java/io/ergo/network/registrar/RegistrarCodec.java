@@ -47,11 +47,11 @@ public final class RegistrarCodec {
         try {
             out.putMessage(packet);
         } catch (EdfException e) {
-            throw new RegistrarException("a packet cannot be sent: " + e.getMessage(), -1, e);
+            throw new RegistrarException("a packet cannot be sent: " + e.getMessage(), -1);
         }
         if (out.size() > kind.mostBytes) {
             throw new RegistrarException(
-                    "a packet " + kind + " takes " + out.size() + " bytes but may take " + kind.mostBytes, -1, null);
+                    "a packet " + kind + " takes " + out.size() + " bytes but may take " + kind.mostBytes, -1);
         }
         byte[] bytes = out.toBytes();
         ByteBuffer.wrap(bytes).putShort(LENGTH_AT, (short) (bytes.length - HEADER));
@@ -68,17 +68,17 @@ public final class RegistrarCodec {
         int begin = in.position();
         if (in.hasRemaining() && in.get(begin) != VERSION) {
             throw new RegistrarException(
-                    "the version of a packet is " + (in.get(begin) & 0xff) + " but must be " + VERSION, 0, null);
+                    "the version of a packet is " + (in.get(begin) & 0xff) + " but must be " + VERSION, 0);
         }
         if (in.remaining() < HEADER) {
             return null;
         }
         int number = in.get(begin + KIND_AT) & 0xff;
-        int length = in.getShort(begin + LENGTH_AT) & 0xffff;
+        int length = in.duplicate().getShort(begin + LENGTH_AT) & 0xffff; // big-endian, whatever the order of the buffer
         PacketKind kind = PacketKind.numbered(number);
         if (kind != null && HEADER + length > kind.mostBytes) {
             throw new RegistrarException("a packet " + kind + " announces " + length + " bytes but may have "
-                    + (kind.mostBytes - HEADER), LENGTH_AT, null);
+                    + (kind.mostBytes - HEADER), LENGTH_AT);
         }
         if (in.remaining() < HEADER + length) {
             return null;
@@ -99,7 +99,7 @@ public final class RegistrarCodec {
         RegistrarPacket packet = decode(datagram);
         if (packet == null || datagram.hasRemaining()) {
             throw new RegistrarException("a datagram of " + length + " bytes is not one packet",
-                    packet == null ? length : length - datagram.remaining(), null);
+                    packet == null ? length : length - datagram.remaining());
         }
         return packet;
     }
@@ -114,14 +114,14 @@ public final class RegistrarCodec {
             value = reader.getAny();
         } catch (EdfException e) {
             throw new RegistrarException("a packet " + kind + " cannot be read: " + Printable.of(e.getMessage()),
-                    HEADER + e.offset(), e);
+                    HEADER + e.offset());
         }
         if (!kind.type.isInstance(value)) {
-            throw new RegistrarException("a packet " + kind + " holds something else", HEADER, null);
+            throw new RegistrarException("a packet " + kind + " holds something else", HEADER);
         }
         if (reader.remaining() > 0) {
             throw new RegistrarException(reader.remaining() + " bytes follow the value of a packet " + kind,
-                    HEADER + reader.offset(), null);
+                    HEADER + reader.offset());
         }
         return kind.type.cast(value);
     }

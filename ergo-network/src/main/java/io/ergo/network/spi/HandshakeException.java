@@ -1,7 +1,6 @@
 package io.ergo.network.spi;
 
 import io.ergo.network.WireException;
-import org.jspecify.annotations.Nullable;
 
 /** Why a handshake failed. Contains nothing from which the cookie could be found. */
 public final class HandshakeException extends WireException {
@@ -16,12 +15,12 @@ public final class HandshakeException extends WireException {
      * @param what what was found and what was expected
      */
     public HandshakeException(HandshakeCheck check, String what) {
-        this(check, what, -1, null);
+        this(check, what, -1);
     }
 
     /** Creates one about the byte at the offset of a message. */
-    public HandshakeException(HandshakeCheck check, String what, int offset, @Nullable Throwable cause) {
-        super(what, offset, cause);
+    public HandshakeException(HandshakeCheck check, String what, int offset) {
+        super(what, offset);
         this.check = check;
     }
 

@@ -1,6 +1,7 @@
 package io.ergo.network.handshake;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -83,6 +84,13 @@ class HandshakeCodecTest {
             assertThat(CODEC.decode(in, HandshakeCodec.MOST_PAYLOAD)).isNull();
             assertThat(in.position()).isZero();
         }
+    }
+
+    @Test
+    void buffer_inAnotherOrder_isReadAlike() {
+        ByteBuffer in = ByteBuffer.wrap(FILE.frame(0)).order(ByteOrder.LITTLE_ENDIAN);
+
+        assertThat(CODEC.decode(in, HandshakeCodec.MOST_PAYLOAD)).isInstanceOf(HelloMessage.class);
     }
 
     @Test
@@ -181,7 +189,7 @@ class HandshakeCodecTest {
     void type_notOfTheHandshake_isNamed() {
         byte[] bytes = HexFormat.of().parseHex("570100000007" + "830004" + "23612f0a"); // #a/ and a line feed
 
-        assertThat(refusal(bytes)).hasMessageContaining("#a/?").hasMessageNotContaining("\n");
+        assertThat(refusal(bytes)).hasMessageContaining("#a/?").hasMessageNotContaining("\n").hasNoCause();
     }
 
     @Test

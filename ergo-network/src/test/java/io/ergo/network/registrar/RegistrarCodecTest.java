@@ -3,6 +3,7 @@ package io.ergo.network.registrar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -47,6 +48,7 @@ class RegistrarCodecTest {
             RegistrarPacket packet = CODEC.decode(in);
 
             assertThat(in.hasRemaining()).isFalse();
+            assertThat(CODEC.decode(in.flip().order(ByteOrder.LITTLE_ENDIAN))).isEqualTo(packet);
             assertThat(HexFormat.of().formatHex(CODEC.encode(packet))).isEqualTo(hex);
         });
     }
