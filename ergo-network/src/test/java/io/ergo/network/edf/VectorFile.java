@@ -40,7 +40,7 @@ public final class VectorFile {
     }
 
     /** Each behind those it refers to. */
-    List<Schema> schemas() {
+    public List<Schema> schemas() {
         List<Schema> schemas = new ArrayList<>();
         root.get("schemas").forEach(node -> schemas.add(schema(node)));
         return schemas;

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The frames of {@code vectors/enp.json}, recorded between two nodes of the reference. */
-final class EnpVectors {
+public final class EnpVectors {
 
     private final JsonNode root;
 
@@ -27,7 +27,8 @@ final class EnpVectors {
         this.root = root;
     }
 
-    static EnpVectors open() {
+    /** Opens it. */
+    public static EnpVectors open() {
         try (InputStream in = EnpVectors.class.getResourceAsStream("/vectors/enp.json")) {
             return new EnpVectors(JsonMapper.shared().readTree(Objects.requireNonNull(in, "enp.json")));
         } catch (IOException e) {
@@ -35,12 +36,13 @@ final class EnpVectors {
         }
     }
 
-    List<Recorded> frames() {
+    /** All frames, those of one link in order. */
+    public List<Recorded> frames() {
         return StreamSupport.stream(root.get("frames").spliterator(), false).map(Recorded::new).toList();
     }
 
     /** What the sender of this direction announced. */
-    DecodeTables tables(String direction) {
+    public DecodeTables tables(String direction) {
         JsonNode caches = root.get("caches").get(direction);
         Map<Integer, Reason> errors = new HashMap<>();
         byId(caches.get("err_cache")).forEach((id, text) -> errors.put(id, Reason.of(text)));
@@ -58,21 +60,25 @@ final class EnpVectors {
      *
      * @param node as in the file
      */
-    record Recorded(JsonNode node) {
+    public record Recorded(JsonNode node) {
 
-        String name() {
+        /** What tests are named after. */
+        public String name() {
             return node.get("seq").asInt() + " " + node.get("message").asString();
         }
 
-        String direction() {
+        /** {@code a->b} or {@code b->a}. */
+        public String direction() {
             return node.get("direction").asString();
         }
 
-        String message() {
+        /** The type of the frame. */
+        public String message() {
             return node.get("message").asString();
         }
 
-        byte[] bytes() {
+        /** All of it. */
+        public byte[] bytes() {
             return HexFormat.of().parseHex(node.get("hex").asString());
         }
 

@@ -2,6 +2,7 @@ package io.ergo.network.framework;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /** The types whose fields differ among releases, with bytes made by hand from the tables of the specification. */
 class LayoutBytesTest {
 
+    private static final Map<Release, EdfRegistry> REGISTRIES = new EnumMap<>(Release.class);
     private static final Pid PARENT = new Pid("n", 1, 2);
     private static final Ref REF = new Ref("n", 3, 4, 5, 6);
     private static final Ref NO_REF = new Ref("", 0, 0, 0, 0);
@@ -142,9 +144,11 @@ class LayoutBytesTest {
     }
 
     private static EdfRegistry registry(Release release) {
-        EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
-        FrameworkTypes.register(registry, release, List.of());
-        return registry;
+        return REGISTRIES.computeIfAbsent(release, _ -> {
+            EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
+            FrameworkTypes.register(registry, release, List.of());
+            return registry;
+        });
     }
 
     private static String name(Object value) {
