@@ -18,7 +18,7 @@ public final class Benchmarks {
             workload   send-1-1 send-2-2 send-100-100 pingpong-1 pingpong-1000 call spawn-terminate
             shape      string map complex nested
             operation  encode decode
-            format     edf edf-ids protobuf protobuf-records fory
+            format     edf edf-ids edf-interpretive protobuf protobuf-records fory
             docs/performance.md tells what is measured and how.""";
 
     private static final int MISUSE = 2;

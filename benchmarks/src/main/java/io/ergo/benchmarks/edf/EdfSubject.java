@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.ergo.network.edf.DecodeTables;
+import io.ergo.network.edf.EdfCodecs;
 import io.ergo.network.edf.EdfLimits;
 import io.ergo.network.edf.EdfMap;
 import io.ergo.network.edf.EdfReader;
@@ -33,8 +34,8 @@ final class EdfSubject implements Subject {
         this.bytes = out.toBytes();
     }
 
-    static EdfSubject of(Shape shape, boolean ids) {
-        EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
+    static EdfSubject of(Shape shape, EdfCodecs codecs, boolean ids) {
+        EdfRegistry registry = new EdfRegistry(EdfLimits.defaults(), codecs);
         registry.register(Item.class);
         registry.register(Nested.class);
         return new EdfSubject(message(shape.value()), registry.writer(ids ? encodeTables() : EncodeTables.none()),

@@ -3,13 +3,17 @@ package io.ergo.benchmarks.edf;
 import java.util.Locale;
 import java.util.function.Function;
 
+import io.ergo.network.edf.EdfCodecs;
+
 /** The formats that are compared, each in the way its users get the most out of it. */
 public enum Format {
 
     /** EDF with names in full. */
-    EDF("EDF", shape -> EdfSubject.of(shape, false)),
+    EDF("EDF", shape -> EdfSubject.of(shape, EdfCodecs.GENERATED, false)),
     /** EDF between sides that agreed on ids in place of the names of the three records. */
-    EDF_IDS("EDF, ids", shape -> EdfSubject.of(shape, true)),
+    EDF_IDS("EDF, ids", shape -> EdfSubject.of(shape, EdfCodecs.GENERATED, true)),
+    /** EDF without generated classes, as where the JVM allows none. */
+    EDF_INTERPRETIVE("EDF, interpretive", shape -> EdfSubject.of(shape, EdfCodecs.INTERPRETIVE, false)),
     /** Protocol buffers, from and to ready-made messages. */
     PROTOBUF("protobuf", ProtobufSubject::of),
     /** Protocol buffers for an application that has records of its own. */
