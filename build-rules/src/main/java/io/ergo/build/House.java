@@ -24,6 +24,8 @@ public enum House {
     SAMPLE("sample-app", "io.ergo.sample", List.of(), CORE, NETWORK, ACTUATOR, AUTOCONFIGURE),
     /// May measure anything below Spring.
     BENCHMARKS("benchmarks", "io.ergo.benchmarks", List.of("org.springframework"), CORE, NETWORK, TEST),
+    /// Feeds the decoders.
+    FUZZ("fuzz", "io.ergo.fuzz", List.of("org.springframework"), CORE, NETWORK),
     /// Speaks to other implementations, below Spring.
     INTEROP("interop", "io.ergo.interop", List.of("org.springframework"), CORE, NETWORK),
     /// These rules.

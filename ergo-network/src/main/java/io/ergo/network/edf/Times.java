@@ -35,8 +35,8 @@ final class Times {
     }
 
     private static void write(EdfWriter out, long seconds, int nanos, int offset, boolean utc) {
-        int minutes = utc ? UTC : offset / SECONDS_PER_MINUTE;
-        int rest = utc ? 0 : offset % SECONDS_PER_MINUTE;
+        int minutes = utc ? UTC : minutes(offset);
+        int rest = utc ? 0 : offset - minutes * SECONDS_PER_MINUTE;
         if (nanos < 0 || nanos > MOST_NANOS || (!utc && minutes == UTC) || minutes != (short) minutes) {
             throw EdfException.encoding("a time with " + nanos + " ns and an offset of " + offset
                     + " s cannot be written; an offset of one minute west stands for UTC on the wire");
@@ -49,6 +49,12 @@ final class Times {
         if (rest != 0) {
             out.putByte(rest);
         }
+    }
+
+    /** Towards zero as far as seconds beside the minutes do not make −1 of them, which is UTC: then as two minutes less some seconds. */
+    private static int minutes(int offset) {
+        int minutes = offset / SECONDS_PER_MINUTE;
+        return minutes == UTC && offset % SECONDS_PER_MINUTE != 0 ? minutes - 1 : minutes;
     }
 
     static Object read(EdfReader in) {
@@ -98,7 +104,8 @@ final class Times {
         }
         int minutes = in.getShort();
         int rest = version == 2 ? in.getByte() : 0;
-        boolean utc = minutes == UTC && version == 1;
-        return new EdfValue.Time(seconds, nanos, utc ? 0 : minutes * SECONDS_PER_MINUTE + rest, utc);
+        int offset = minutes * SECONDS_PER_MINUTE + rest;
+        boolean utc = offset == UTC * SECONDS_PER_MINUTE;
+        return new EdfValue.Time(seconds, nanos, utc ? 0 : offset, utc);
     }
 }

@@ -139,8 +139,8 @@ final class RandomValues {
             return new EdfValue.Time(number(), random.nextInt(1_000_000_000), 0, true);
         }
         int offset = random.nextInt(-40_000, 40_000);
-        int minutes = offset / 60 == -1 ? 0 : offset;
-        return new EdfValue.Time(number(), random.nextInt(1_000_000_000), minutes, false);
+        int sendable = offset == -60 ? 0 : offset; // a minute west stands for UTC
+        return new EdfValue.Time(number(), random.nextInt(1_000_000_000), sendable, false);
     }
 
     private long number() {
