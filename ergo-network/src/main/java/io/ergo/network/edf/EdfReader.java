@@ -19,7 +19,7 @@ public final class EdfReader {
 
     private static final int NIL_ERROR = 0xffff;
     /** Items that take no bytes cannot be compared with the bytes left: this many of them in one value. */
-    private static final int MOST_EMPTY_ITEMS = 65_536;
+    private static final int MOST_EMPTY_ITEMS = 4096;
 
     private final EdfRegistry registry;
     private final EdfLimits limits;
@@ -287,29 +287,20 @@ public final class EdfReader {
                     "the mark of a slice or map is " + Tags.hex(found) + " but must be " + Tags.hex(mark) + " or ff");
         }
         int count = getInt();
-        checkCount(count, leastBytes);
-        if (leastBytes == 0) {
-            checkEmptyItems(count);
-        }
+        checkLength(count, leastBytes);
         return count;
     }
 
-    /** Refuses a count that the bytes left cannot hold, or that is beyond the limit. */
-    private void checkCount(int count, int leastBytes) {
-        if (count < 0 || (long) count * Math.max(1, leastBytes) > remaining()) {
+    /** Refuses so many items if the bytes left cannot hold them, or if they are beyond the limit. */
+    void checkLength(int count, int leastBytes) {
+        if (count < 0 || (long) count * leastBytes > remaining()) {
             throw fail(Integer.toUnsignedString(count) + " items are announced, " + remaining() + " bytes are left");
         }
         if (count > limits.count()) {
             throw fail(count + " items are announced, more than the limit of " + limits.count());
         }
-    }
-
-    /** Refuses an array that the bytes left cannot hold. */
-    void checkLength(int length, int leastBytes) {
-        if (leastBytes > 0) {
-            checkCount(length, leastBytes);
-        } else {
-            checkEmptyItems(length);
+        if (leastBytes == 0) {
+            checkEmptyItems(count);
         }
     }
 

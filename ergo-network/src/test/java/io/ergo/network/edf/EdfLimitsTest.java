@@ -114,10 +114,17 @@ class EdfLimitsTest {
 
     @Test
     void itemsWithoutBytes_beyondAFixedNumber_areRefused() {
-        // an array of 65,537 arrays of none
-        assertThat(decode(registry, "82000b9e000100009e0000000092")).asList().hasSize(65_536);
-        assertThatThrownBy(() -> decode(registry, "82000b9e000100019e0000000092")).isInstanceOf(EdfException.class)
+        // an array of 4,096 arrays of none, and of one more
+        assertThat(decode(registry, "82000b9e000010009e0000000092")).asList().hasSize(4096);
+        assertThatThrownBy(() -> decode(registry, "82000b9e000010019e0000000092")).isInstanceOf(EdfException.class)
                 .hasMessageContaining("take no bytes");
+    }
+
+    @Test
+    void itemsWithoutBytes_atTheEnd_areRead() {
+        registry.register(new Schema.Struct("#a/Empty", List.of()));
+
+        assertThat(decode(registry, "82000c9d830008" + "23612f456d707479" + "9d00000003")).asList().hasSize(3);
     }
 
     @Test
