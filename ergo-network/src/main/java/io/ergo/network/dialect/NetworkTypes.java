@@ -67,7 +67,11 @@ public final class NetworkTypes {
         applications.add(types);
     }
 
-    /** Returns the types as peers of the release know them. */
+    /**
+     * Returns the types as peers of the release know them.
+     *
+     * @throws IllegalArgumentException if a type of an application has the name of one that the framework has in this release alone
+     */
     public synchronized EdfRegistry registry(Release release) {
         EdfRegistry present = registries.get(release);
         if (present != null) {

@@ -14,7 +14,7 @@ import io.ergo.network.edf.EdfType;
 @EdfType(value = "#ergo.services/ergo/gen/ApplicationMode", base = "int")
 public record ApplicationModeCode(long value) {
 
-    /** Of a request to start that leaves the mode to the receiver. */
+    /** Of a request to start that tells none. Go nodes before 3.2.0 then treat the application like a temporary one. */
     public static final ApplicationModeCode UNSET = new ApplicationModeCode(0);
 
     /** Returns what is sent for it. */

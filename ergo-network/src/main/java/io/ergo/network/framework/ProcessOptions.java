@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a process is started on another node.
  *
- * @param mailboxSize bound of each queue of its mailbox, 0 for none
- * @param leader its leader; all zero for the one of the parent
+ * @param mailboxSize limit of its mailbox, 0 for none
+ * @param leader its leader; all zero if none is told
  * @param env its variables
  * @param compression of its messages to other nodes
  * @param sendPriority of its messages
- * @param importantDelivery whether they are acknowledged
+ * @param importantDelivery whether its messages are sent as important
  * @param fallback for messages without room
  * @param linkParent whether it is linked with the parent
  * @param linkChild whether the parent is linked with it

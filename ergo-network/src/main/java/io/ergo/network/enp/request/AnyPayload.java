@@ -17,8 +17,8 @@ public sealed interface AnyPayload {
     record Message(@Nullable Object message) implements AnyPayload {}
 
     /**
-     * Bytes that do not fit the layout: the peer is not of the release it was taken for. Nothing in them can be trusted but the reference, which
-     * stands at the end in all releases.
+     * Bytes that do not fit the layout: the peer is not of the release it was taken for, or sends arguments of a type that is not registered here.
+     * Nothing in them can be trusted but the reference, which stands at the end in all releases.
      *
      * @param kind of what was read
      * @param reason what did not fit

@@ -6,7 +6,7 @@ import io.ergo.Ref;
 import io.ergo.network.edf.EdfType;
 
 /**
- * Lets the source no longer watch a event.
+ * Lets the source no longer watch an event.
  *
  * @param source who is told of the end of the other
  * @param target the other

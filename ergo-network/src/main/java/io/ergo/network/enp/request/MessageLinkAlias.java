@@ -6,7 +6,7 @@ import io.ergo.Ref;
 import io.ergo.network.edf.EdfType;
 
 /**
- * Links the source with a alias.
+ * Links the source with an alias.
  *
  * @param source who is told of the end of the other
  * @param target the other

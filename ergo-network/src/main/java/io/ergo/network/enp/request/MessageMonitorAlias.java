@@ -6,7 +6,7 @@ import io.ergo.Ref;
 import io.ergo.network.edf.EdfType;
 
 /**
- * Lets the source watch a alias.
+ * Lets the source watch an alias.
  *
  * @param source who is told of the end of the other
  * @param target the other

@@ -6,7 +6,7 @@ import io.ergo.Ref;
 import io.ergo.network.edf.EdfType;
 
 /**
- * Lets the source watch a event. The result is what was last published.
+ * Lets the source watch an event. The result is what was last published.
  *
  * @param source who is told of the end of the other
  * @param target the other

@@ -6,7 +6,7 @@ import io.ergo.Ref;
 import io.ergo.network.edf.EdfType;
 
 /**
- * Takes the link with a alias away.
+ * Takes the link with an alias away.
  *
  * @param source who is told of the end of the other
  * @param target the other
