@@ -52,7 +52,12 @@ public final class Cases {
 
     private static String nameOf(JsonNode item, int index) {
         JsonNode name = item.path("name");
-        return name.isString() ? name.asString() : "#" + index;
+        if (name.isString()) {
+            return name.asString();
+        }
+        String step = item.path("step").asString("");
+        return (item.has("seq") ? "seq " + item.path("seq").asString() : "#" + index)
+                + (step.isEmpty() ? "" : " (" + step + ")");
     }
 
     /** Counts a case that cannot even begin. */

@@ -12,12 +12,12 @@ import io.ergo.network.edf.EdfValue;
 import org.jspecify.annotations.Nullable;
 
 /** Compares generic values as the wire does: types of lists and maps, nil or empty, and the bits of fractions count; entries of maps have no order. */
-final class Difference {
+public final class Difference {
 
     private Difference() {}
 
     /** Requires that both are the same. */
-    static void requireSame(String what, @Nullable Object expected, @Nullable Object actual) {
+    public static void requireSame(String what, @Nullable Object expected, @Nullable Object actual) {
         compare(what + ": the value", expected, actual);
     }
 

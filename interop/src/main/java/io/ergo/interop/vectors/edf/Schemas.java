@@ -104,7 +104,8 @@ public final class Schemas {
         return Optional.ofNullable(ordered.get(name));
     }
 
-    Schema get(String name) {
+    /** Returns the one of that name, which has to be there. */
+    public Schema get(String name) {
         return find(name).orElseThrow(() -> new Mismatch("the type " + name + " is not among the schemas"));
     }
 }

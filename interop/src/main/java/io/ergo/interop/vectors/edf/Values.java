@@ -37,6 +37,17 @@ final class Values {
         return leaves(value).anyMatch(what);
     }
 
+    /** Returns whether there is a map in it whose entries can come in several orders. */
+    static boolean hasUnorderedMaps(@Nullable Object value) {
+        return switch (value) {
+            case EdfValue.Struct struct -> hasUnorderedMaps(struct.fields());
+            case EdfValue.Named named -> hasUnorderedMaps(named.value());
+            case Map<?, ?> map -> map.size() > 1 || hasUnorderedMaps(map.keySet()) || hasUnorderedMaps(map.values());
+            case Collection<?> items -> items.stream().anyMatch(Values::hasUnorderedMaps);
+            case null, default -> false;
+        };
+    }
+
     private static Stream<Object> leaves(@Nullable Object value) {
         return switch (value) {
             case null -> Stream.empty();

@@ -1,0 +1,53 @@
+package io.ergo.interop.vectors.handshake;
+
+import java.util.List;
+
+import io.ergo.interop.vectors.check.Cases;
+import io.ergo.interop.vectors.check.Entry;
+import io.ergo.network.handshake.HandshakeMessage;
+import io.ergo.network.handshake.JoinMessage;
+import io.ergo.network.spi.Handshake;
+import io.ergo.network.spi.HandshakeFactory;
+
+/** The recorded links once more, by both sides: with the settings, salts and ids of the recording each has to send the recorded messages. */
+public final class Links {
+
+    private final Conversation conversation;
+
+    /** Takes those of a file. */
+    public Links(Entry root) {
+        conversation = Conversation.of(root);
+    }
+
+    /** Runs each side of each link as one case. */
+    public void run(Cases all) {
+        Cases cases = all.of("links");
+        for (long link : conversation.links()) {
+            List<Entry> frames = conversation.ofLink(link);
+            cases.check("link " + link + ", the side that dials", () -> replay(frames, Conversation.FORTH));
+            cases.check("link " + link + ", the side that listens", () -> replay(frames, Conversation.BACK));
+        }
+    }
+
+    private void replay(List<Entry> frames, String mine) {
+        boolean dials = mine.equals(Conversation.FORTH);
+        RecordedNode node = new RecordedNode(conversation.root().text(dials ? "initiator" : "acceptor"),
+                conversation.root().text("cookie"), Conversation.messages(frames, mine));
+        HandshakeMessage first = Messages.single(frames.getFirst().hex("hex"));
+        Replay replay = new Replay(node, factory -> dials ? dial(factory, node, first)
+                : factory.accept(node.options(), node.poolDsn(), null));
+        for (Entry frame : frames) {
+            if (Conversation.isOf(frame, mine)) {
+                replay.recordedAnswer(frame.hex("hex"));
+            } else {
+                replay.receives(frame.hex("hex"));
+            }
+        }
+        replay.requireDone();
+    }
+
+    private Handshake dial(HandshakeFactory factory, RecordedNode node, HandshakeMessage first) {
+        return first instanceof JoinMessage join ? factory.join(node.options(), join.connectionId(), null)
+                : factory.initiate(node.options(), conversation.root().text("acceptor"), null);
+    }
+}

@@ -1,0 +1,108 @@
+package io.ergo.interop.vectors.handshake;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.function.Function;
+
+import io.ergo.interop.vectors.check.Mismatch;
+import io.ergo.network.handshake.ErgoHandshakes;
+import io.ergo.network.spi.Handshake;
+import io.ergo.network.spi.HandshakeFactory;
+import io.ergo.network.spi.HandshakeResult;
+import io.ergo.network.spi.HandshakeStep;
+
+/** One side of a recorded handshake once more, with what the peer sent. What it answers has to be what was recorded. */
+final class Replay {
+
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    private final Handshake side;
+    private final ByteArrayOutputStream answers = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream recorded = new ByteArrayOutputStream();
+    private long nanos;
+    private HandshakeResult result;
+
+    Replay(RecordedNode node, Function<HandshakeFactory, Handshake> side) {
+        this.side = side.apply(new ErgoHandshakes(node.random(), () -> nanos));
+        this.result = take(this.side.start());
+    }
+
+    private HandshakeResult take(HandshakeStep step) {
+        byte[] bytes = new byte[step.send().remaining()];
+        step.send().get(bytes);
+        answers.writeBytes(bytes);
+        return step.result() instanceof HandshakeResult.Introduced ? take(side.resume()) : step.result();
+    }
+
+    /** The peer sends. */
+    void receives(byte[] bytes) {
+        requireAnswers();
+        if (result.isFinal()) {
+            throw new Mismatch("the peer goes on, but the handshake is over: " + shown());
+        }
+        result = take(side.receive(ByteBuffer.wrap(bytes)));
+    }
+
+    /** This side has sent, in the recording. */
+    void recordedAnswer(byte[] bytes) {
+        recorded.writeBytes(bytes);
+    }
+
+    /** Requires that all was answered that was recorded, and nothing else. Entries of maps have no order. */
+    void requireAnswers() {
+        byte[] expected = recorded.toByteArray();
+        byte[] actual = answers.toByteArray();
+        Mismatch.requireEqual("the answers", Messages.read(expected), Messages.read(actual));
+        Mismatch.requireEqual("the bytes of the answers", expected.length, actual.length);
+    }
+
+    /** Requires that the link is there, and ends after so many seconds of silence but not before. */
+    void requireSilenceEnds(double seconds) {
+        requireOpen();
+        long end = side.deadlineNanos();
+        Mismatch.requireEqual("the seconds of silence until the end", seconds,
+                Math.round((end - nanos) * 10.0 / NANOS_PER_SECOND) / 10.0);
+        nanos = end - 1;
+        result = take(side.expire());
+        requireOpen();
+        nanos = end;
+        result = take(side.expire());
+        requireClosed();
+    }
+
+    private void requireOpen() {
+        requireAnswers();
+        if (result.isFinal()) {
+            throw new Mismatch("the handshake", "waits", shown());
+        }
+    }
+
+    /** Requires that the link is closed, or joins a connection that is not there. */
+    void requireClosed() {
+        requireAnswers();
+        if (!(result instanceof HandshakeResult.Failed || result instanceof HandshakeResult.JoinRequested)) {
+            throw new Mismatch("the handshake", "closes the link", shown());
+        }
+    }
+
+    /** Requires that this side has what it wanted. */
+    void requireDone() {
+        requireAnswers();
+        if (!result.isFinal() || result instanceof HandshakeResult.Failed) {
+            throw new Mismatch("the handshake", "is done", shown());
+        }
+    }
+
+    /** Requires that nothing was wrong so far. */
+    void requireNotFailed() {
+        if (result instanceof HandshakeResult.Failed) {
+            throw new Mismatch("the handshake", "goes on", shown());
+        }
+    }
+
+    private String shown() {
+        return result instanceof HandshakeResult.Failed failed
+                ? "failed at " + failed.awaited() + ": " + failed.reason().getMessage()
+                : result.getClass().getSimpleName();
+    }
+}
