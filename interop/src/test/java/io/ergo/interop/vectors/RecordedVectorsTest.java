@@ -13,8 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RecordedVectorsTest {
 
     /** The tests of ergo-network use them, too. */
-    private static final Path FOLDER = Path.of("..", "ergo-network", "src", "test", "resources", "vectors");
-    private static final Map<String, Integer> CASES = Map.of("edf.json", 272);
+    static final Path FOLDER = Path.of("..", "ergo-network", "src", "test", "resources", "vectors");
+    private static final Map<String, Integer> CASES = Map.of("edf.json", 272, "handshake.json", 43, "enp.json", 199,
+            "registrar.json", 11);
 
     @TestFactory
     Stream<DynamicTest> recordedFile_run_passesAllOfItsCases() {

@@ -73,7 +73,7 @@ class VectorsProgramTest {
 
     @Test
     void files_several_areCountedTogether() {
-        Path recorded = Path.of("..", "ergo-network", "src", "test", "resources", "vectors", "edf.json");
+        Path recorded = RecordedVectorsTest.FOLDER.resolve("edf.json");
 
         Run run = Run.of(recorded, recorded);
 

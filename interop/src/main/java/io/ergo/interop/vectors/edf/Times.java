@@ -15,6 +15,7 @@ final class Times {
 
     /** From the first second of the year 1 to the one of 1970. */
     private static final long UNIX_EPOCH = 62_135_596_800L;
+    private static final int SECONDS_PER_MINUTE = 60;
     private static final int MOST_NANOS = 999_999_999;
     /** Other years are written in several ways. */
     private static final Pattern COMMON_YEAR = Pattern.compile("\\d{4}-.*");
@@ -33,15 +34,18 @@ final class Times {
         }
         String text = entry.text("rfc3339", "");
         if (COMMON_YEAR.matcher(text).matches()) {
-            agree(text, LocalDateTime.ofEpochSecond(unix + offset, nanos, ZoneOffset.UTC));
+            agree(text, LocalDateTime.ofEpochSecond(unix + offset, nanos, ZoneOffset.UTC), offset);
         }
         return new EdfValue.Time(unix + UNIX_EPOCH, nanos, offset, utc);
     }
 
-    /** The text has no seconds in its offset, so only what a clock on the wall shows is compared. */
-    private static void agree(String text, LocalDateTime wall) {
+    /** The text shows what a clock on the wall does, and the offset without its seconds. */
+    private static void agree(String text, LocalDateTime wall, int offset) {
         try {
-            Mismatch.requireEqual("the text beside the seconds", wall, OffsetDateTime.parse(text).toLocalDateTime());
+            OffsetDateTime shown = OffsetDateTime.parse(text);
+            Mismatch.requireEqual("the text beside the seconds", wall, shown.toLocalDateTime());
+            Mismatch.requireEqual("the offset in minutes in the text beside it", offset / SECONDS_PER_MINUTE,
+                    shown.getOffset().getTotalSeconds() / SECONDS_PER_MINUTE);
         } catch (DateTimeParseException bad) {
             throw new Mismatch("the text beside the seconds is no time: '" + text + "'");
         }

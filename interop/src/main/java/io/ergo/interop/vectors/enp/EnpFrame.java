@@ -24,6 +24,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One recorded frame: its kind, its parts, its bytes read and written again, its message in both directions, and the frame inside a compressed one.
@@ -73,7 +74,7 @@ public record EnpFrame(Entry root, Types types) {
 
     private void message(Parts parts, byte[] payload, List<Entry> fields, byte[] bytes, Tables tables) {
         Subject subject = new Subject(types.forms(), tables, payload);
-        Object value = subject.decoded();
+        @Nullable Object value = subject.decoded();
         parts.message("payload (EDF)", payload.length, value).requireAre(fields, bytes, types.values());
         subject.requireEncodes(value);
         subject.requireDecodes(value);
@@ -110,7 +111,7 @@ public record EnpFrame(Entry root, Types types) {
     }
 
     private static boolean hasUndefined(Frame frame) {
-        PriorityByte priority = switch (frame) {
+        @Nullable PriorityByte priority = switch (frame) {
             case MessagePid it -> it.priority();
             case MessageName it -> it.priority();
             case MessageNameCache it -> it.priority();

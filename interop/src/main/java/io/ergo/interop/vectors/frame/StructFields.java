@@ -1,5 +1,6 @@
 package io.ergo.interop.vectors.frame;
 
+import java.util.Collections;
 import java.util.List;
 
 import io.ergo.interop.vectors.edf.Schemas;
@@ -42,7 +43,7 @@ public final class StructFields {
         schemas.all().forEach(registry::register);
         registry.register(new Schema.Struct(ALONE, List.of(field)));
         EdfWriter out = registry.writer(EncodeTables.none());
-        out.putMessage(new EdfValue.Struct(ALONE, java.util.Collections.singletonList(value)));
+        out.putMessage(new EdfValue.Struct(ALONE, Collections.singletonList(value)));
         return out.size() - NAME_HEADER - ALONE.length();
     }
 }

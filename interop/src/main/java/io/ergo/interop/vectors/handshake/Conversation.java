@@ -44,12 +44,16 @@ record Conversation(Entry root, List<Entry> frames) {
                 .toList();
     }
 
-    static boolean isOf(Entry frame, String direction) {
+    static void requireDirection(Entry frame) {
         String found = frame.text("direction");
         if (!found.equals(FORTH) && !found.equals(BACK)) {
             throw new Mismatch("the direction of a frame must be a->b or b->a but is " + found);
         }
-        return found.equals(direction);
+    }
+
+    static boolean isOf(Entry frame, String direction) {
+        requireDirection(frame);
+        return frame.text("direction").equals(direction);
     }
 
     /** Returns the first message of that name on the link, from anybody or from one side. */

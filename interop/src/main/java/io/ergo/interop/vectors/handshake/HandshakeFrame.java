@@ -26,6 +26,7 @@ public record HandshakeFrame(Types types) {
 
     /** Checks the frame. */
     public void check(Entry frame) {
+        Conversation.requireDirection(frame);
         byte[] bytes = frame.hex("hex");
         HandshakeMessage message = Messages.single(bytes);
         Mismatch.requireEqual("the kind of the message", "handshake.Message" + message.label(), frame.text("message"));
