@@ -26,7 +26,8 @@ final class Sections {
             "failures", "compression", "exchanges");
 
     /** Those that cases refer to, or that people read. */
-    private static final Set<String> WITHOUT_CASES = Set.of("about", "notes", "schemas", "option_sets", "caches", "steps",
+    private static final Set<String> WITHOUT_CASES = Set.of("about", "notes", "schemas", "option_sets", "caches",
+            "steps",
             "behaviours", "cookie", "initiator", "acceptor");
 
     private final Entry root;

@@ -41,7 +41,8 @@ public record HandshakeFrame(Types types) {
         Parts parts = new Parts().number("magic", 1, 87).number("version", 1, 1)
                 .number("length (of the payload only)", Integer.BYTES, bytes.length - HEADER)
                 .message("payload (EDF, no caches)", bytes.length - HEADER, value).inside();
-        if (value instanceof EdfValue.Struct struct && types.schemas().get(struct.name()) instanceof Schema.Struct schema) {
+        if (value instanceof EdfValue.Struct struct
+                && types.schemas().get(struct.name()) instanceof Schema.Struct schema) {
             new StructFields(types.schemas()).addTo(parts, struct, schema);
             return parts;
         }

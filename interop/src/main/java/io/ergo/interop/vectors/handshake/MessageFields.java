@@ -20,7 +20,8 @@ record MessageFields(Conversation conversation, long link) {
         HandshakeMessage found = Messages
                 .single(conversation.find(message, link, direction).hex("hex"));
         return Arrays.stream(found.getClass().getRecordComponents())
-                .filter(component -> component.getName().equalsIgnoreCase(field)).map(component -> text(component, found))
+                .filter(component -> component.getName().equalsIgnoreCase(field))
+                .map(component -> text(component, found))
                 .findFirst().orElseThrow(() -> new Mismatch(message + " has no field " + field));
     }
 
