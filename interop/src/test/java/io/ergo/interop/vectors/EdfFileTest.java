@@ -15,7 +15,20 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /** Files written for the test: right ones with types that nobody here knows, and wrong ones, each of which fails in one place. */
 class EdfFileTest {
 
-    private static final String FILE = """
+    private static final String SPOT = """
+            {"type": "struct", "name": "#other.test/x/Spot", "fields": [
+              {"name": "A", "value": {"type": "uint16", "value": "%s"}},
+              {"name": "B", "value": {"type": "error", "text": "timed out"}}]}""";
+
+    @TempDir
+    Path folder;
+
+    private Run run(String sections) {
+        return Run.ofText(folder, file(sections));
+    }
+
+    private static String file(String sections) {
+        return """
             {"schemas": [
                {"name": "#other.test/x/Line", "kind": "slice", "elem": "#other.test/x/Spot"},
                {"name": "#other.test/x/Spot", "kind": "struct",
@@ -26,17 +39,7 @@ class EdfFileTest {
                "atom_cache": {"300": "one@host"}, "reg_cache": {"4096": "#other.test/x/Spot"},
                "err_cache": {"32768": "timed out"},
                "atom_mapping_encode": {"here": "there"}, "atom_mapping_decode": {"there": "here"}}},
-             %s}""";
-    private static final String SPOT = """
-            {"type": "struct", "name": "#other.test/x/Spot", "fields": [
-              {"name": "A", "value": {"type": "uint16", "value": "%s"}},
-              {"name": "B", "value": {"type": "error", "text": "timed out"}}]}""";
-
-    @TempDir
-    Path folder;
-
-    private Run run(String sections) {
-        return Run.ofText(folder, FILE.formatted(sections));
+             %s}""".formatted(sections);
     }
 
     private static String caseOf(String type, String options, String hex, String value, String more) {

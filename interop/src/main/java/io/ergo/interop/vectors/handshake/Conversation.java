@@ -57,10 +57,10 @@ record Conversation(Entry root, List<Entry> frames) {
     }
 
     /** Returns the first message of that name on the link, from anybody or from one side. */
-    Entry find(String name, long link, Optional<String> direction) {
-        return ofLink(link).stream().filter(frame -> frame.text("message").equals("handshake.Message" + name))
-                .filter(frame -> direction.isEmpty() || isOf(frame, direction.get())).findFirst()
-                .orElseThrow(() -> new Mismatch("there is no " + name + " on link " + link
+    HandshakeMessage find(String name, long link, Optional<String> direction) {
+        return ofLink(link).stream().filter(frame -> direction.isEmpty() || isOf(frame, direction.get()))
+                .map(frame -> Messages.single(frame.hex("hex"))).filter(message -> message.label().equals(name))
+                .findFirst().orElseThrow(() -> new Mismatch("there is no " + name + " on link " + link
                         + direction.map(each -> ", " + each).orElse("")));
     }
 }

@@ -17,8 +17,7 @@ record MessageFields(Conversation conversation, long link) {
 
     /** Returns the text of the field, for which the reference writes other capitals than the record here. */
     String field(String message, Optional<String> direction, String field) {
-        HandshakeMessage found = Messages
-                .single(conversation.find(message, link, direction).hex("hex"));
+        HandshakeMessage found = conversation.find(message, link, direction);
         return Arrays.stream(found.getClass().getRecordComponents())
                 .filter(component -> component.getName().equalsIgnoreCase(field))
                 .map(component -> text(component, found))
