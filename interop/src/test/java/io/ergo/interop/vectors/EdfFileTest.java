@@ -66,6 +66,8 @@ class EdfFileTest {
                 caseOf("string", "none", "8d0001ff", "{\"type\":\"string\",\"utf8_hex\":\"ff\"}",
                         ",\"decode_error\":\"runtime error: of theirs\""),
                 caseOf("error", "9c0000", "{\"type\":\"error\",\"text\":\"\"}"),
+                caseOf("error", "none", "9c00023125", "{\"type\":\"error\",\"text\":\"1%\"}",
+                        ",\"decoded_value\":{\"type\":\"error\",\"text\":\"1%!(NOVERB)\"}"),
                 "\"malformed\":[{\"name\":\"m\",\"hex\":\"8300136f746865722e746573742f782f4d61726b\",\"options\":\"none\",\"error\":\"end of data\"}]",
                 "\"malformed\":[{\"name\":\"m\",\"hex\":\"830012236f746865722e746573742f782f4d61726b0000000101\","
                         + "\"options\":\"none\",\"error\":\"malformed EDF: mark: bad checksum\"}]",
