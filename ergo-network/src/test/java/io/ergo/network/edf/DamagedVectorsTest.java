@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.ergo.network.edf.VectorFile.Case;
+import io.ergo.network.enp.request.Requests;
+import io.ergo.network.framework.FrameworkTypes;
+import io.ergo.network.framework.Release;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -26,11 +29,11 @@ class DamagedVectorsTest {
     private static final Map<String, EdfRegistry> REGISTRIES = Map.of("generic", FILE.registry(), "generated",
             records(EdfCodecs.GENERATED), "interpretive", records(EdfCodecs.INTERPRETIVE));
 
-    /** Records for the application's types, schemas for the others. */
+    /** Records for the framework's types, schemas for the others. */
     private static EdfRegistry records(EdfCodecs codecs) {
         EdfRegistry registry = new EdfRegistry(EdfLimits.defaults(), codecs);
-        VectorRecords.register(registry);
-        FILE.schemas().stream().filter(each -> !each.name().startsWith("#example.test/")).forEach(registry::register);
+        FrameworkTypes.register(registry, Release.V3_1, Requests.records());
+        FILE.schemas().stream().filter(each -> registry.schema(each.name()).isEmpty()).forEach(registry::register);
         return registry;
     }
 

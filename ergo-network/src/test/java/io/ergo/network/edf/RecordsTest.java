@@ -291,14 +291,15 @@ class RecordsTest {
 
     @Test
     void opaqueCodec_isHeldToItsPayload() {
-        registry.register(new PayloadCodec<>(VectorRecords.Custom.class, "#t/Custom", VectorRecords.Custom::new,
-                VectorRecords.Custom::payload));
+        registry.register(new PayloadCodec<>(Custom.class, "#t/Custom", Custom::new, Custom::payload));
 
-        assertThat(encode(new VectorRecords.Custom(new byte[] {1, 2})))
+        assertThat(encode(new Custom(new byte[] {1, 2})))
                 .isEqualTo(name("#t/Custom") + "00000002" + "0102");
         assertThat(decode(name("#t/Custom") + "00000001" + "0102")).usingRecursiveComparison()
-                .isEqualTo(new VectorRecords.Custom(new byte[] {1}));
+                .isEqualTo(new Custom(new byte[] {1}));
     }
+
+    record Custom(byte[] payload) {}
 
     @EdfType("#t/Positive")
     record Positive(int value) {

@@ -104,14 +104,6 @@ public final class VectorFile {
             return node.has(member);
         }
 
-        Object value() {
-            return VectorValues.value(node.get("value"));
-        }
-
-        Object decodedValue() {
-            return VectorValues.value(node.has("decoded_value") ? node.get("decoded_value") : node.get("value"));
-        }
-
         EncodeTables encode() {
             return new EncodeTables(inverse("atom_cache"), inverse("reg_cache"), errorIds(),
                     mapping("atom_mapping_encode"));

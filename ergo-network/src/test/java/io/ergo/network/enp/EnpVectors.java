@@ -13,7 +13,6 @@ import java.util.stream.StreamSupport;
 
 import io.ergo.Reason;
 import io.ergo.network.edf.DecodeTables;
-import io.ergo.network.edf.VectorValues;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -100,23 +99,6 @@ public final class EnpVectors {
                 }
             }
             return null;
-        }
-
-        boolean has(String name) {
-            return field(name) != null;
-        }
-
-        /** The value of the field as the file prints it. */
-        String text(String name) {
-            return Objects.requireNonNull(field(name), name).get("value").asString();
-        }
-
-        long unsigned(String name) {
-            return Long.parseUnsignedLong(text(name));
-        }
-
-        @Nullable Object payload() {
-            return VectorValues.value(Objects.requireNonNull(field("payload (EDF)")).get("value"));
         }
     }
 }

@@ -9,14 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.ergo.network.WireException;
-import io.ergo.network.edf.DecodeTables;
-import io.ergo.network.edf.EdfReader;
-import io.ergo.network.edf.EdfRegistry;
-import io.ergo.network.edf.SameValue;
-import io.ergo.network.edf.VectorFile;
 import io.ergo.network.enp.EnpVectors.Recorded;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -33,7 +27,6 @@ class FrameVectorsTest {
     private static final int RANDOM_POSITIONS = 1000;
 
     private static final EnpVectors FILE = EnpVectors.open();
-    private static final EdfRegistry REGISTRY = VectorFile.edf().registry();
     private static final FrameLimits LIMITS = FrameLimits.defaults();
 
     private final CheckedBuffers buffers = new CheckedBuffers();
@@ -57,77 +50,6 @@ class FrameVectorsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> frame_read_hasTheRecordedFields() {
-        return tests(each -> {
-            Frame frame = read(each.bytes());
-
-            assertThat(frame.getClass().getSimpleName()).isEqualToIgnoringCase(each.message());
-            assertThat(frame.order()).isEqualTo((int) each.unsigned("order"));
-            assertThat(frame.type()).isEqualTo((int) each.unsigned("type"));
-            checkFields(each, frame);
-            frame.release();
-        });
-    }
-
-    private static void checkFields(Recorded each, Frame frame) {
-        switch (frame) {
-            case MessagePid m -> {
-                assertThat(m.to()).isEqualTo(each.unsigned("to process id"));
-                assertThat(m.from()).isEqualTo(each.unsigned("from process id"));
-                assertThat(m.priority().important()).isEqualTo(each.text("priority+flags").contains("important"));
-                assertThat(m.messageId())
-                        .isEqualTo(m.priority().important() ? each.unsigned("message id (ref id[0])") : 0);
-                // one sender keeps no order; Go's numbers begin at 0
-                assertThat(m.order()).isIn(0, Order.between(m.from(), m.to()).lane() - 1);
-            }
-            case MessageName m -> assertThat(m.to()).isEqualTo(each.text("name"));
-            case MessageNameCache m -> assertThat(m.to()).isEqualTo((int) each.unsigned("name (atom cache id)"));
-            case MessageAlias m -> assertThat(m.to()).isEqualTo(words(each, "alias id[2]", "alias"));
-            case MessageEvent m -> {
-                assertThat(m.event()).isEqualTo(each.text("name"));
-                assertThat(m.timestamp()).isEqualTo(each.unsigned("timestamp (unix nanoseconds)"));
-            }
-            case MessageExit m -> assertThat(m.to()).isEqualTo(each.unsigned("to process id"));
-            case RequestPid m -> {
-                assertThat(m.ref()).isEqualTo(words(each, "ref id[2] (deadline)", "ref"));
-                assertThat(m.to()).isEqualTo(each.unsigned("to process id"));
-            }
-            case RequestAlias m -> assertThat(m.to()).isEqualTo(words(each, "alias id[2]", "alias"));
-            case MessageResponse m -> assertThat(m.ref()).isEqualTo(words(each, "ref id[2] (deadline)", "ref"));
-            case MessageResponseError m ->
-                    assertThat(m.code() == ErrorCode.OTHER).isEqualTo(each.has("payload (EDF)"));
-            case TerminatePid m -> assertThat(m.target()).isEqualTo(each.unsigned("target process id"));
-            case MessageZ m -> assertThat(m.length()).isEqualTo(each.unsigned("uncompressed length"));
-            default -> assertThat(frame).isNotInstanceOf(UnknownFrame.class);
-        }
-    }
-
-    private static IdWords words(Recorded each, String third, String name) {
-        return new IdWords(each.unsigned(name + " id[0]"), each.unsigned(name + " id[1]"), each.unsigned(third));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> payload_decodedWithTheAnnouncedCaches_isTheRecordedValue() {
-        return tests(each -> {
-            Frame frame = read(each.bytes());
-
-            if (each.has("payload (EDF)")) {
-                assertThat(SameValue.of(decode(frame, FILE.tables(each.direction())), each.payload())).isTrue();
-            }
-            frame.release();
-        });
-    }
-
-    private static Object decode(Frame frame, DecodeTables tables) {
-        byte[] bytes = ByteBufUtil.getBytes(frame.payload());
-        EdfReader in = REGISTRY.reader(tables);
-        in.reset(bytes, 0, bytes.length);
-        Object value = in.getAny();
-        assertThat(in.remaining()).isZero();
-        return value;
-    }
-
-    @TestFactory
     Stream<DynamicTest> compressedFrame_unpacked_holdsAFrameWithAPayload() {
         return compressed().map(each -> DynamicTest.dynamicTest(each.name(), () -> {
             Frame frame = read(each.bytes());
@@ -136,7 +58,7 @@ class FrameVectorsTest {
 
             assertThat(inside).isNotInstanceOfAny(MessageZ.class, UnknownFrame.class);
             assertThat(inside.order()).isEqualTo(frame.order());
-            assertThat(decode(inside, FILE.tables(each.direction()))).isNotNull();
+            assertThat(inside.payload().isReadable()).isTrue();
             inside.release();
         }));
     }

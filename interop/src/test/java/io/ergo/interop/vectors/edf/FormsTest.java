@@ -1,20 +1,13 @@
 package io.ergo.interop.vectors.edf;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.ergo.interop.vectors.check.Cases;
-import io.ergo.interop.vectors.check.Entry;
-import io.ergo.interop.vectors.check.Report;
 import io.ergo.network.edf.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,8 +20,7 @@ class FormsTest {
     @ParameterizedTest
     @ValueSource(strings = {"edf.json", "enp.json"})
     void applicationTypes_ofARecordedFile_allHaveARecord(String file) {
-        Path path = Path.of("..", "ergo-network", "src", "test", "resources", "vectors", file);
-        Schemas schemas = schemas(JsonMapper.shared().readTree(path.toFile()).toString());
+        Schemas schemas = RecordedTypes.of(RecordedTypes.file(file)).schemas();
 
         Set<String> found = new HandWritten().among(schemas);
 
@@ -38,7 +30,7 @@ class FormsTest {
 
     @Test
     void record_ofAnotherLayout_standsForNothing() {
-        Schemas schemas = schemas("""
+        Schemas schemas = RecordedTypes.of("""
                 {"schemas":[{"name":"%1$s","kind":"struct","fields":[{"name":"X","type":"int64"}]},
                             {"name":"%1$ss","kind":"slice","elem":"%1$s"}]}""".formatted(POINT));
 
@@ -48,7 +40,7 @@ class FormsTest {
 
     @Test
     void records_ofAFile_areCodedByGeneratedAndByInterpretiveCodecs() {
-        Schemas schemas = schemas("""
+        Schemas schemas = RecordedTypes.of("""
                 {"schemas":[{"name":"%s","kind":"struct",
                   "fields":[{"name":"X","type":"int32"},{"name":"Y","type":"int32"}]}]}""".formatted(POINT));
 
@@ -63,11 +55,5 @@ class FormsTest {
 
         assertThat(written.groups(Set.of(POINT, "#a/Box[int]", "#a/Box[string]"))).hasSize(2)
                 .allSatisfy(group -> assertThat(group).hasSize(2).contains(POINT));
-    }
-
-    private static Schemas schemas(String json) {
-        Entry root = new Entry(JsonMapper.shared().readTree(json));
-        Report report = new Report(new PrintStream(new ByteArrayOutputStream()));
-        return Schemas.read(root, List.of(), new Cases(report, "test", "file"));
     }
 }
