@@ -1,6 +1,7 @@
 package io.ergo.interop.vectors;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +96,7 @@ class ChangedVectorsTest {
     @ParameterizedTest(name = "{0}{1} = {2}")
     @MethodSource("changes")
     void recordedFile_changed_failsInThatCaseAlone(String file, String place, String value, String why) {
-        int cases = Run.of(RecordedVectorsTest.FOLDER.resolve(file)).passed();
+        int cases = Objects.requireNonNull(RecordedVectorsTest.CASES.get(file));
 
         Run run = Run.ofText(folder, changed(file, place, JSON.readTree(value)));
 

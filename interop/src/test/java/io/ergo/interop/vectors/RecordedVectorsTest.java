@@ -14,7 +14,7 @@ class RecordedVectorsTest {
 
     /** The tests of ergo-network use them, too. */
     static final Path FOLDER = Path.of("..", "ergo-network", "src", "test", "resources", "vectors");
-    private static final Map<String, Integer> CASES = Map.of("edf.json", 272, "handshake.json", 43, "enp.json", 199,
+    static final Map<String, Integer> CASES = Map.of("edf.json", 272, "handshake.json", 43, "enp.json", 199,
             "registrar.json", 11);
 
     @TestFactory
