@@ -1,47 +1,61 @@
 package io.ergo.network.edf;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.lang.reflect.Array;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Arrays as {@link EdfList}; takes any list of the right length.
+ * Arrays of Java.
  *
- * @param type of the array
- * @param item of the items
+ * @param sequence the items
+ * @param component class of the items; a primitive one if the items are boxed on their way
+ * @param nullable whether nil becomes null; else it becomes an empty one
  */
-record ArrayCodec(WireType.Array type, Codec item) implements Codec {
+record ArrayCodec(Sequence sequence, Class<?> component, boolean nullable) implements Codec {
 
     @Override
     public int leastBytes() {
-        return (int) Math.min(Integer.MAX_VALUE, (long) type.length() * item.leastBytes());
+        return sequence.leastBytes();
+    }
+
+    @Override
+    public WireType type() {
+        return sequence.type();
+    }
+
+    @Override
+    public Codec orNull() {
+        return sequence.isArray() ? Codec.super.orNull() : new ArrayCodec(sequence, component, true);
     }
 
     @Override
     public void write(EdfWriter out, @Nullable Object value) {
-        if (!(value instanceof List<?> items)) {
+        if (value == null && nullable) {
+            Sequence.writeNil(out);
+        } else if (value != null && value.getClass().isArray()
+                && component.isAssignableFrom(value.getClass().componentType())) {
+            int count = Array.getLength(value);
+            sequence.begin(out, count);
+            for (int i = 0; i < count; i++) {
+                sequence.item().write(out, Array.get(value, i));
+            }
+            out.leave();
+        } else {
             throw wrongValue(value);
         }
-        if (items.size() != type.length()) {
-            throw EdfException.encoding(items.size() + " items cannot be written as " + type);
-        }
-        out.enter();
-        for (Object each : items) {
-            item.write(out, each);
-        }
-        out.leave();
     }
 
     @Override
-    public EdfList read(EdfReader in) {
-        in.checkLength(type.length(), item.leastBytes());
-        in.enter();
-        List<@Nullable Object> items = new ArrayList<>(type.length());
-        for (int i = 0; i < type.length(); i++) {
-            items.add(item.read(in));
+    public @Nullable Object read(EdfReader in) {
+        int count = sequence.begin(in);
+        if (count < 0) {
+            return nullable ? null : Array.newInstance(component, 0);
+        }
+        Object items = Array.newInstance(component, count);
+        for (int i = 0; i < count; i++) {
+            Array.set(items, i, sequence.item().read(in));
         }
         in.leave();
-        return EdfList.of(type, items);
+        return items;
     }
 }

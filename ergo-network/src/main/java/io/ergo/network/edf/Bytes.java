@@ -11,6 +11,8 @@ final class Bytes {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+    /** From splitmix64: odd, and spreads every bit. */
+    private static final long MULTIPLIER = 0xbf58476d1ce4e5b9L;
     private static final long NEGATIVES = 0x8080808080808080L;
 
     private Bytes() {}
@@ -40,18 +42,45 @@ final class Bytes {
     }
 
     static boolean isAscii(byte[] array, int from, int length) {
-        int at = from;
         int end = from + length;
+        int at = from;
         for (; at + Long.BYTES <= end; at += Long.BYTES) {
             if ((getLong(array, at) & NEGATIVES) != 0) {
                 return false;
             }
         }
-        for (; at < end; at++) {
-            if (array[at] < 0) {
-                return false;
-            }
+        return (rest(array, at, end - at) & NEGATIVES) == 0;
+    }
+
+    /** Returns a hash of the bytes, good enough for tables whose keys nobody chooses to do harm. */
+    static int hash(byte[] array, int from, int length) {
+        int end = from + length;
+        int at = from;
+        long hash = length;
+        for (; at + Long.BYTES <= end; at += Long.BYTES) {
+            hash = mix(hash, getLong(array, at));
         }
-        return true;
+        hash = mix(hash, rest(array, at, end - at));
+        return (int) (hash ^ hash >>> 32);
+    }
+
+    private static long mix(long hash, long word) {
+        long mixed = (hash ^ word) * MULTIPLIER;
+        return mixed ^ mixed >>> 29;
+    }
+
+    /** Returns fewer than eight bytes as the upper ones of a word. */
+    private static long rest(byte[] array, int from, int length) {
+        if (length == 0) {
+            return 0;
+        }
+        if (from + Long.BYTES <= array.length) {
+            return getLong(array, from) & -1L << (Long.SIZE - Byte.SIZE * length);
+        }
+        long word = 0;
+        for (int i = 0; i < length; i++) {
+            word |= (array[from + i] & 0xffL) << (Long.SIZE - Byte.SIZE * (i + 1));
+        }
+        return word;
     }
 }

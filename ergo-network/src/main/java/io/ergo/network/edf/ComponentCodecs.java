@@ -1,6 +1,10 @@
 package io.ergo.network.edf;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.ergo.Reason;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +58,11 @@ final class ComponentCodecs {
         if (builtIn != null) {
             return builtIn;
         }
-        Container container = Container.of(type.raw());
-        if (container != null) {
-            return container instanceof Container.OfMap ? map(type, container, wanted, named)
-                    : sequence(type, container, wanted, named);
+        if (type.raw() == Map.class) {
+            return map(type, wanted, named);
+        }
+        if (isSequence(type.raw())) {
+            return sequence(type, wanted, named);
         }
         if (registration.isTagged(type, wanted == Scalar.ANY)) {
             registration.later(type);
@@ -75,19 +80,32 @@ final class ComponentCodecs {
         return fixed != null ? fixed : PlainCodec.find(raw, wanted);
     }
 
-    private Codec sequence(JavaType type, Container container, @Nullable WireType wanted, boolean named) {
+    private static boolean isSequence(Class<?> type) {
+        return type.isArray() || type == List.class || type == Set.class || type == Collection.class;
+    }
+
+    private Codec sequence(JavaType type, @Nullable WireType wanted, boolean named) {
         WireType wantedItem = switch (wanted) {
             case WireType.Slice slice -> slice.item();
             case WireType.Array array -> array.item();
             case null, default -> null;
         };
         Codec item = codec(type.arguments().getFirst(), wantedItem);
-        Codec wire = wanted instanceof WireType.Array array ? new ArrayCodec(array, item)
-                : new SliceCodec(item, named ? Tags.REGISTERED : Tags.SLICE);
-        return new ContainerCodec(wire, container, false);
+        Sequence sequence = wanted instanceof WireType.Array array ? Sequence.array(array, item)
+                : Sequence.slice(item, named ? Tags.REGISTERED : Tags.SLICE);
+        if (type.raw().isArray()) {
+            return array(sequence, type.raw().componentType());
+        }
+        return type.raw() == Set.class ? new SetCodec(sequence, false) : new ListCodec(sequence, false);
     }
 
-    private Codec map(JavaType type, Container container, @Nullable WireType wanted, boolean named) {
+    private static Codec array(Sequence sequence, Class<?> component) {
+        return component.isPrimitive() && sequence.item() instanceof FixedCodec number
+                ? new NumbersCodec(sequence, number, component, false)
+                : new ArrayCodec(sequence, component, false);
+    }
+
+    private Codec map(JavaType type, @Nullable WireType wanted, boolean named) {
         WireType.Mapping wantedMap = wanted instanceof WireType.Mapping map ? map : null;
         Codec key = codec(type.arguments().getFirst(), wantedMap == null ? null : wantedMap.key());
         Codec value = codec(type.arguments().getLast(), wantedMap == null ? null : wantedMap.value());
@@ -95,6 +113,6 @@ final class ComponentCodecs {
             throw new IllegalArgumentException(
                     "the key of a map is " + key.type() + " but must be a scalar or a registered type");
         }
-        return new ContainerCodec(new MapCodec(key, value, named ? Tags.REGISTERED : Tags.MAP), container, false);
+        return new MapCodec(Entries.of(key, value, named ? Tags.REGISTERED : Tags.MAP), false);
     }
 }

@@ -8,24 +8,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the other side announced: the meaning of the ids in what it sends, and the inverse of its atom mapping. All ids are kept, also those of
- * names that are not known here; only a value that uses one is an error.
- *
- * @param atoms atoms by id
- * @param types names of types by id
- * @param errors errors by id
- * @param mapping atoms that are replaced after the look-up
+ * names that are not known here; only a value that uses one is an error. Immutable; any thread.
  */
-public record DecodeTables(Map<Integer, String> atoms, Map<Integer, String> types, Map<Integer, Reason> errors,
-        Map<String, String> mapping) {
+public final class DecodeTables {
 
     private static final DecodeTables NONE = new DecodeTables(Map.of(), Map.of(), Map.of(), Map.of());
 
-    /** Copies. */
-    public DecodeTables {
-        atoms = Map.copyOf(atoms);
-        types = Map.copyOf(types);
-        errors = Map.copyOf(errors);
-        mapping = Map.copyOf(mapping);
+    private final Map<Integer, String> atoms;
+    private final Map<Integer, String> types;
+    private final Map<Integer, Reason> errors;
+    private final Map<String, String> mapping;
+
+    private final IdTable<String> atomTable;
+    private final IdTable<String> typeTable;
+    private final IdTable<Reason> errorTable;
+
+    /**
+     * Copies.
+     *
+     * @param atoms atoms by id
+     * @param types names of types by id
+     * @param errors errors by id
+     * @param mapping atoms that are replaced after the look-up
+     */
+    public DecodeTables(Map<Integer, String> atoms, Map<Integer, String> types, Map<Integer, Reason> errors,
+            Map<String, String> mapping) {
+        this.atoms = Map.copyOf(atoms);
+        this.types = Map.copyOf(types);
+        this.errors = Map.copyOf(errors);
+        this.mapping = Map.copyOf(mapping);
+        this.atomTable = new IdTable<>(this.atoms);
+        this.typeTable = new IdTable<>(this.types);
+        this.errorTable = new IdTable<>(this.errors);
     }
 
     /** Returns the tables of a peer that announced none. */
@@ -71,6 +85,26 @@ public record DecodeTables(Map<Integer, String> atoms, Map<Integer, String> type
         return new DecodeTables(atoms, types, errors, back);
     }
 
+    /** Returns the atoms by id. */
+    public Map<Integer, String> atoms() {
+        return atoms;
+    }
+
+    /** Returns the names of types by id. */
+    public Map<Integer, String> types() {
+        return types;
+    }
+
+    /** Returns the errors by id. */
+    public Map<Integer, Reason> errors() {
+        return errors;
+    }
+
+    /** Returns the atoms that are replaced after the look-up. */
+    public Map<String, String> mapping() {
+        return mapping;
+    }
+
     String mapped(String atom) {
         if (mapping.isEmpty()) {
             return atom;
@@ -79,7 +113,26 @@ public record DecodeTables(Map<Integer, String> atoms, Map<Integer, String> type
         return mapped == null ? atom : mapped;
     }
 
+    @Nullable String atom(int id) {
+        return atomTable.get(id);
+    }
+
     @Nullable String type(int id) {
-        return types.get(id);
+        return typeTable.get(id);
+    }
+
+    @Nullable Reason error(int id) {
+        return errorTable.get(id);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DecodeTables that && atoms.equals(that.atoms) && types.equals(that.types)
+                && errors.equals(that.errors) && mapping.equals(that.mapping);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * atoms.hashCode() + types.hashCode()) + errors.hashCode();
     }
 }

@@ -18,13 +18,7 @@ public final class EdfMap extends AbstractMap<@Nullable Object, @Nullable Object
 
     private EdfMap(WireType.Mapping type, @Nullable Map<@Nullable Object, @Nullable Object> entries) {
         this.type = type;
-        this.entries = entries == null ? null : unmodifiable(entries);
-    }
-
-    @SuppressWarnings("NullAway") // the library's signature loses the null annotations
-    private static Map<@Nullable Object, @Nullable Object> unmodifiable(
-            Map<@Nullable Object, @Nullable Object> entries) {
-        return Collections.unmodifiableMap(entries);
+        this.entries = entries;
     }
 
     /** Returns a map of these entries. */
@@ -57,7 +51,23 @@ public final class EdfMap extends AbstractMap<@Nullable Object, @Nullable Object
         if (entries == null) {
             return Collections.emptySet();
         }
-        return entries.entrySet();
+        return unmodifiable(entries).entrySet();
+    }
+
+    @SuppressWarnings("NullAway") // the library's signature loses the null annotations
+    private static Map<@Nullable Object, @Nullable Object> unmodifiable(
+            Map<@Nullable Object, @Nullable Object> entries) {
+        return Collections.unmodifiableMap(entries);
+    }
+
+    @Override
+    public @Nullable Object get(@Nullable Object key) {
+        return (entries == null || key == null) ? super.get(key) : entries.get(key);
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object key) {
+        return (entries == null || key == null) ? super.containsKey(key) : entries.containsKey(key);
     }
 
     @Nullable Map<@Nullable Object, @Nullable Object> entriesOrNull() {

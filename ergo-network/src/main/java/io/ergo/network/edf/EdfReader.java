@@ -23,6 +23,9 @@ public final class EdfReader {
 
     private final EdfRegistry registry;
     private final EdfLimits limits;
+    private final int depthLimit;
+    private final AtomTable atoms = new AtomTable();
+    private TypesRead types;
     private DecodeTables tables;
     private byte[] array = new byte[0];
     private int begin;
@@ -34,7 +37,9 @@ public final class EdfReader {
     EdfReader(EdfRegistry registry, DecodeTables tables) {
         this.registry = registry;
         this.limits = registry.limits();
+        this.depthLimit = limits.depth();
         this.tables = tables;
+        this.types = new TypesRead(registry);
     }
 
     /** Begins with another value, which lies in the array from {@code from} on. */
@@ -54,7 +59,10 @@ public final class EdfReader {
 
     /** Begins with a value of another peer. */
     public void reset(DecodeTables newTables, byte[] bytes, int from, int length) {
-        tables = newTables;
+        if (tables != newTables) {
+            tables = newTables;
+            types = new TypesRead(registry);
+        }
         reset(bytes, from, length);
     }
 
@@ -72,12 +80,21 @@ public final class EdfReader {
         return registry;
     }
 
+    TypesRead types() {
+        return types;
+    }
+
     DecodeTables tables() {
         return tables;
     }
 
     byte[] array() {
         return array;
+    }
+
+    /** Returns the place in the array that is read next. */
+    int position() {
+        return position;
     }
 
     /** Takes so many bytes and returns where they begin in the array. */
@@ -141,7 +158,13 @@ public final class EdfReader {
 
     /** Reads a string that must be UTF-8. */
     public String getString() {
-        return getText(getUnsignedShort(), "string");
+        int length = getUnsignedShort();
+        int at = take(length);
+        String text = Utf8.get(array, at, length);
+        if (text == null) {
+            throw fail("the string is not UTF-8");
+        }
+        return text;
     }
 
     /** Reads a string: {@code String} if it is UTF-8, else {@link EdfValue.RawString}. */
@@ -156,13 +179,22 @@ public final class EdfReader {
     public String getAtom() {
         int length = getUnsignedShort();
         if (length <= EdfWriter.MOST_ATOM_BYTES) {
-            return tables.mapped(getText(length, "atom"));
+            return tables.mapped(getShortAtom(length));
         }
-        String cached = tables.atoms().get(length);
+        String cached = tables.atom(length);
         if (cached == null) {
             throw fail("the peer did not announce an atom with the id " + length);
         }
         return tables.mapped(cached);
+    }
+
+    private String getShortAtom(int length) {
+        int at = take(length);
+        String text = atoms.get(array, at, length);
+        if (text == null) {
+            throw fail("the atom is not UTF-8");
+        }
+        return text;
     }
 
     /** Reads bytes with their length. */
@@ -170,15 +202,6 @@ public final class EdfReader {
         int length = getLength("binary");
         int at = take(length);
         return Arrays.copyOfRange(array, at, at + length);
-    }
-
-    private String getText(int length, String what) {
-        int at = take(length);
-        String text = Utf8.get(array, at, length);
-        if (text == null) {
-            throw fail("the " + what + " is not UTF-8");
-        }
-        return text;
     }
 
     /** Reads a length of four bytes and compares it with what is left. */
@@ -214,7 +237,7 @@ public final class EdfReader {
         if (length <= EdfWriter.MOST_ERROR_BYTES) {
             return error(length);
         }
-        Reason cached = tables.errors().get(length);
+        Reason cached = tables.error(length);
         if (cached == null) {
             throw fail("the peer did not announce an error with the id " + length);
         }
@@ -331,8 +354,8 @@ public final class EdfReader {
     }
 
     void checkDepth(int levels) {
-        if (levels > limits.depth()) {
-            throw fail("the value is nested deeper than the limit of " + limits.depth());
+        if (levels > depthLimit) {
+            throw fail("the value is nested deeper than the limit of " + depthLimit);
         }
     }
 

@@ -1,10 +1,8 @@
 package io.ergo.network.edf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,9 +35,6 @@ public final class EdfRegistry {
     EdfRegistry(EdfLimits limits, RecordCompiler compiler) {
         this.limits = limits;
         this.compiler = compiler;
-        for (Scalar scalar : Scalar.values()) {
-            codecs.put(scalar, new ScalarCodec(scalar));
-        }
     }
 
     /** Returns the limits of all its readers. */
@@ -141,21 +136,8 @@ public final class EdfRegistry {
         return known.ofValue(value);
     }
 
-    RegisteredType registered(String name, EdfReader in) {
-        RegisteredType type = known.named(name);
-        if (type == null) {
-            throw in.fail("the type " + name + " is not registered here, so its fields are not known");
-        }
-        return type;
-    }
-
-    /** Returns the text of these bytes. */
-    String knownName(byte[] array, int from, int length) {
-        return new String(array, from, length, StandardCharsets.UTF_8);
-    }
-
-    Codec codec(Scalar scalar) {
-        return Objects.requireNonNull(codecs.get(scalar));
+    KnownTypes known() {
+        return known;
     }
 
     /** Returns the codec of a type that a value of ours has. */
@@ -190,10 +172,13 @@ public final class EdfRegistry {
 
     private Codec make(WireType type, byte mark, String place) {
         return switch (type) {
-            case Scalar scalar -> codec(scalar);
-            case WireType.Slice slice -> new SliceCodec(codec(slice.item(), place), mark);
-            case WireType.Array array -> new ArrayCodec(array, codec(array.item(), place));
-            case WireType.Mapping map -> new MapCodec(codec(map.key(), place), codec(map.value(), place), mark);
+            case Scalar scalar -> ScalarCodec.of(scalar);
+            case WireType.Slice slice -> new GenericListCodec(
+                    Sequence.slice(codec(slice.item(), place), mark));
+            case WireType.Array array -> new GenericListCodec(
+                    Sequence.array(array, codec(array.item(), place)));
+            case WireType.Mapping map -> new GenericMapCodec(
+                    Entries.of(codec(map.key(), place), codec(map.value(), place), mark));
             case WireType.Registered registered -> inPlace(registered, place);
         };
     }

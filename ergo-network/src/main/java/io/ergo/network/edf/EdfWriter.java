@@ -27,7 +27,10 @@ public final class EdfWriter {
 
     private final EdfRegistry registry;
     private final int limit;
+    private final int depthLimit;
+    private final EntryWriter entryWriter = new EntryWriter(this);
     private EncodeTables tables;
+    private TypeHeaders headers;
     private byte[] array;
     private int position;
     private int depth;
@@ -36,6 +39,8 @@ public final class EdfWriter {
         this.registry = registry;
         this.tables = tables;
         this.limit = limit;
+        this.depthLimit = registry.limits().depth();
+        this.headers = new TypeHeaders(registry, tables);
         this.array = new byte[Math.min(FIRST_SIZE, limit)];
     }
 
@@ -46,8 +51,12 @@ public final class EdfWriter {
     }
 
     /** Begins again for another peer. */
+    @SuppressWarnings("ReferenceEquality") // equal tables are another's, too
     public void reset(EncodeTables newTables) {
-        tables = newTables;
+        if (tables != newTables) {
+            tables = newTables;
+            headers = new TypeHeaders(registry, newTables);
+        }
         reset();
     }
 
@@ -72,6 +81,19 @@ public final class EdfWriter {
 
     EdfRegistry registry() {
         return registry;
+    }
+
+    TypeHeaders headers() {
+        return headers;
+    }
+
+    EntryWriter entryWriter() {
+        return entryWriter;
+    }
+
+    /** Makes room for so many items of so many bytes, like {@link #reserve(int)}. */
+    int reserve(int count, int bytes) {
+        return reserve((int) Math.min(Integer.MAX_VALUE, (long) count * bytes));
     }
 
     /** Makes room for so many bytes, which the caller fills, and returns where they begin. */
@@ -127,6 +149,20 @@ public final class EdfWriter {
     public void putLong(long value) {
         int at = reserve(Long.BYTES);
         Bytes.putLong(array, at, value);
+    }
+
+    /** Writes a byte, then the low two bytes of the number. */
+    void putTagged(byte tag, int number) {
+        int at = reserve(Byte.BYTES + Short.BYTES);
+        array[at] = tag;
+        Bytes.putShort(array, at + Byte.BYTES, number);
+    }
+
+    /** Writes what stands in front of the items of a slice or map. */
+    void putCount(byte mark, int count) {
+        int at = reserve(Byte.BYTES + Integer.BYTES);
+        array[at] = mark;
+        Bytes.putInt(array, at + Byte.BYTES, count);
     }
 
     /** Writes bytes and nothing else. */
@@ -281,8 +317,8 @@ public final class EdfWriter {
 
     /** Goes one level deeper; {@link #leave} comes back. */
     void enter() {
-        if (++depth > registry.limits().depth()) {
-            throw EdfException.encoding("the value is nested deeper than the limit of " + registry.limits().depth());
+        if (++depth > depthLimit) {
+            throw EdfException.encoding("the value is nested deeper than the limit of " + depthLimit);
         }
     }
 

@@ -4,15 +4,21 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 /** What a component holds for which nothing was sent: null where it may be, else zero, false or empty; of a record, such values. */
 final class EmptyValue {
+
+    private static final Map<Class<?>, Object> EMPTY = Map.of(List.class, List.of(), Collection.class, List.of(),
+            Set.class, Set.of(), Map.class, Map.of(), Optional.class, Optional.empty(), String.class, "",
+            Duration.class, Duration.ZERO);
 
     private EmptyValue() {}
 
@@ -25,18 +31,11 @@ final class EmptyValue {
         if (type.nullable()) {
             return null;
         }
-        Container container = Container.of(type.raw());
-        if (container != null) {
-            return container.close(container instanceof Container.OfMap ? Map.of() : List.of());
+        if (type.raw().isArray()) {
+            return Array.newInstance(type.raw().componentType(), 0);
         }
-        if (type.raw() == Optional.class) {
-            return Optional.empty();
-        }
-        if (type.raw() == Duration.class) {
-            return Duration.ZERO;
-        }
-        if (type.raw() == String.class) {
-            return "";
+        if (EMPTY.containsKey(type.raw())) {
+            return EMPTY.get(type.raw());
         }
         return type.raw().isRecord() ? record(type) : zero(type);
     }

@@ -57,7 +57,7 @@ final class Folding {
             case Tags.SLICE -> new WireType.Slice(readLevel(in, level + 1));
             case Tags.ARRAY -> new WireType.Array(arrayLength(in), readLevel(in, level + 1));
             case Tags.MAP -> map(in, level + 1);
-            case Tags.REGISTERED -> in.registry().registered(readName(in), in).type();
+            case Tags.REGISTERED -> in.types().registered(in).type();
             default -> scalar(in, tag);
         };
     }
@@ -84,18 +84,5 @@ final class Folding {
             throw in.fail("the type begins with the unknown tag " + Tags.hex(tag));
         }
         return scalar;
-    }
-
-    /** Reads the name behind {@link Tags#REGISTERED}. */
-    static String readName(EdfReader in) {
-        int length = in.getUnsignedShort();
-        if (length >= CacheIds.TYPE.first) {
-            String cached = in.tables().type(length);
-            if (cached == null) {
-                throw in.fail("the peer did not announce a type with the id " + length);
-            }
-            return cached;
-        }
-        return in.registry().knownName(in.array(), in.take(length), length);
     }
 }

@@ -14,6 +14,7 @@ final class KnownTypes {
 
     private final Map<String, RegisteredType> byName = new ConcurrentHashMap<>();
     private final List<RegisteredType> inOrder = new CopyOnWriteArrayList<>();
+    private volatile NameIndex byBytes = NameIndex.empty();
     private final Map<JavaType, RegisteredType> byType = new ConcurrentHashMap<>();
     private final Map<Class<?>, List<RegisteredType>> byClass = new ConcurrentHashMap<>();
 
@@ -28,6 +29,7 @@ final class KnownTypes {
                     + ", which is registered already: " + present.schema() + owner(present));
         }
         inOrder.add(type);
+        byBytes = byBytes.with(type);
     }
 
     private String owner(RegisteredType type) {
@@ -51,6 +53,11 @@ final class KnownTypes {
 
     @Nullable RegisteredType named(String name) {
         return byName.get(name);
+    }
+
+    /** Returns the type whose name these bytes are, null if there is none. */
+    @Nullable RegisteredType named(byte[] array, int from, int length) {
+        return byBytes.find(array, from, length);
     }
 
     @Nullable RegisteredType of(JavaType java) {

@@ -1,23 +1,16 @@
 package io.ergo.network.edf;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps as {@link EdfMap}, in the order of the wire; takes any map, and null for nil. Of equal keys the last one counts.
+ * Maps, which are immutable when read and in the order of the wire.
  *
- * @param key of the keys
- * @param value of the values
- * @param type of them all
- * @param mark what stands in front of the count
+ * @param entries the entries
+ * @param nullable whether nil becomes null; else it becomes an empty one
  */
-record MapCodec(Codec key, Codec value, WireType.Mapping type, byte mark) implements Codec {
-
-    MapCodec(Codec key, Codec value, byte mark) {
-        this(key, value, new WireType.Mapping(key.type(), value.type()), mark);
-    }
+record MapCodec(Entries entries, boolean nullable) implements Codec {
 
     @Override
     public int leastBytes() {
@@ -25,42 +18,29 @@ record MapCodec(Codec key, Codec value, WireType.Mapping type, byte mark) implem
     }
 
     @Override
-    public void write(EdfWriter out, @Nullable Object given) {
-        Map<?, ?> entries = given instanceof EdfMap map ? map.entriesOrNull() : asMap(given);
-        if (entries == null) {
-            out.putByte(Tags.NIL);
-            return;
-        }
-        out.enter();
-        out.putByte(mark);
-        out.putInt(entries.size());
-        entries.forEach((k, v) -> {
-            key.write(out, k);
-            value.write(out, v);
-        });
-        out.leave();
-    }
-
-    private @Nullable Map<?, ?> asMap(@Nullable Object given) {
-        if (given != null && !(given instanceof Map<?, ?>)) {
-            throw wrongValue(given);
-        }
-        return (Map<?, ?>) given;
+    public WireType.Mapping type() {
+        return entries.type();
     }
 
     @Override
-    public EdfMap read(EdfReader in) {
-        int count = in.getCount(mark, Codec.sum(key.leastBytes(), value.leastBytes()));
-        if (count < 0) {
-            return EdfMap.of(type, null);
+    public Codec orNull() {
+        return new MapCodec(entries, true);
+    }
+
+    @Override
+    public void write(EdfWriter out, @Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            entries.write(out, map);
+        } else if (value == null && nullable) {
+            Entries.writeNil(out);
+        } else {
+            throw wrongValue(value);
         }
-        in.enter();
-        Map<@Nullable Object, @Nullable Object> entries = new LinkedHashMap<>();
-        for (int i = 0; i < count; i++) {
-            Object k = key.read(in);
-            entries.put(k, value.read(in));
-        }
-        in.leave();
-        return EdfMap.of(type, entries);
+    }
+
+    @Override
+    public @Nullable Object read(EdfReader in) {
+        Map<?, ?> map = entries.read(in);
+        return map != null || nullable ? map : Map.of();
     }
 }

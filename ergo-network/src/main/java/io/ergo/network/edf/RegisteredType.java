@@ -1,5 +1,8 @@
 package io.ergo.network.edf;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
 import org.jspecify.annotations.Nullable;
 
 /** A type that was registered under a wire name: its schema, and who writes and reads its bodies. Immutable; any thread. */
@@ -7,12 +10,24 @@ abstract class RegisteredType {
 
     private final Schema schema;
     private final WireType.Registered type;
+    private final byte[] header;
     private final int leastBytes;
 
     RegisteredType(Schema schema, int leastBytes) {
         this.schema = schema;
         this.type = new WireType.Registered(schema.name());
+        this.header = header(schema.name().getBytes(StandardCharsets.UTF_8));
         this.leastBytes = leastBytes;
+    }
+
+    private static byte[] header(byte[] name) {
+        return ByteBuffer.allocate(Byte.BYTES + Short.BYTES + name.length).put(Tags.REGISTERED)
+                .putShort((short) name.length).put(name).array();
+    }
+
+    /** Returns what announces the type by its name; not to be changed. */
+    final byte[] header() {
+        return header;
     }
 
     final String name() {

@@ -133,6 +133,6 @@ final class Registration {
             throw new IllegalArgumentException("the enum " + raw.getName()
                     + " needs a base in its @EdfType that is string or an integer, for example base = \"int32\"");
         }
-        return EnumType.of(raw, name, scalar, new ScalarCodec(scalar));
+        return EnumType.of(raw, name, scalar, ScalarCodec.of(scalar));
     }
 }

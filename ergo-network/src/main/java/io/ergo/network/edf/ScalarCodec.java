@@ -1,5 +1,11 @@
 package io.ergo.network.edf;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
 import io.ergo.Alias;
 import io.ergo.Event;
 import io.ergo.Pid;
@@ -23,6 +29,13 @@ import org.jspecify.annotations.Nullable;
  * @param type which of them
  */
 record ScalarCodec(Scalar type) implements Codec {
+
+    private static final Map<Scalar, ScalarCodec> ALL = Arrays.stream(Scalar.values()).collect(
+            Collectors.toMap(each -> each, ScalarCodec::new, (a, _) -> a, () -> new EnumMap<>(Scalar.class)));
+
+    static ScalarCodec of(Scalar type) {
+        return Objects.requireNonNull(ALL.get(type));
+    }
 
     @Override
     public int leastBytes() {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Values with their type in front of them: whole messages, and whatever stands in an {@code any}. */
 final class Tagged {
 
+    private static final WireType LIST = new WireType.Slice(Scalar.ANY);
+    private static final WireType MAP = new WireType.Mapping(Scalar.ANY, Scalar.ANY);
+
     private Tagged() {}
 
     static void write(EdfWriter out, @Nullable Object value) {
@@ -22,24 +25,37 @@ final class Tagged {
             out.putByte(Tags.NIL);
             return;
         }
+        RegisteredType latest = out.headers().latest(value);
+        if (latest != null) {
+            write(out, latest, value);
+            return;
+        }
         Scalar scalar = scalarOf(value);
         if (scalar != null) {
             out.putByte(scalar.tag());
-            out.registry().codec(scalar).write(out, value);
+            ScalarCodec.of(scalar).write(out, value);
             return;
         }
-        RegisteredType registered = out.registry().typeOf(value);
+        RegisteredType registered = out.headers().find(value);
         if (registered != null) {
-            Folding.writeName(out, registered.name());
-            registered.write(out, value);
-            return;
+            write(out, registered, value);
+        } else {
+            writeComposite(out, value);
         }
+    }
+
+    private static void write(EdfWriter out, RegisteredType type, Object value) {
+        out.headers().write(out, type);
+        type.write(out, value);
+    }
+
+    private static void writeComposite(EdfWriter out, Object value) {
         WireType type = compositeOf(value);
         if (type == null) {
             throw EdfException.encoding("the class " + value.getClass().getName()
                     + " is not registered; give it a wire name with @EdfType or register it");
         }
-        writeType(out, type);
+        out.headers().write(out, type);
         out.registry().codec(type).write(out, value);
     }
 
@@ -48,11 +64,11 @@ final class Tagged {
         switch (type) {
             case Scalar scalar -> out.putByte(scalar.tag());
             case WireType.Registered registered -> Folding.writeName(out, registered.name());
-            case WireType.Slice _,WireType.Array _,WireType.Mapping _ -> writeComposite(out, type);
+            case WireType.Slice _,WireType.Array _,WireType.Mapping _ -> out.headers().write(out, type);
         }
     }
 
-    private static void writeComposite(EdfWriter out, WireType type) {
+    static void writeComposite(EdfWriter out, WireType type) {
         out.putByte(Tags.FOLDED);
         int at = out.reserve(Short.BYTES);
         Folding.write(out, type);
@@ -106,8 +122,8 @@ final class Tagged {
         return switch (value) {
             case EdfList list -> list.type();
             case EdfMap map -> map.type();
-            case List<?> _ -> new WireType.Slice(Scalar.ANY);
-            case Map<?, ?> _ -> new WireType.Mapping(Scalar.ANY, Scalar.ANY);
+            case List<?> _ -> LIST;
+            case Map<?, ?> _ -> MAP;
             default -> null;
         };
     }
@@ -116,14 +132,15 @@ final class Tagged {
         byte tag = in.getByte();
         return switch (tag) {
             case Tags.NIL -> null;
-            case Tags.REGISTERED -> in.registry().registered(Folding.readName(in), in).read(in);
-            case Tags.FOLDED -> readFolded(in);
+            case Tags.STRING -> in.getAnyString();
+            case Tags.REGISTERED -> in.types().registered(in).read(in);
+            case Tags.FOLDED -> in.types().composite(in).read(in);
             default -> readScalar(in, tag);
         };
     }
 
     private static @Nullable Object readScalar(EdfReader in, byte tag) {
-        return in.registry().codec(scalar(in, tag)).read(in);
+        return ScalarCodec.of(scalar(in, tag)).read(in);
     }
 
     private static Scalar scalar(EdfReader in, byte tag) {
@@ -139,18 +156,14 @@ final class Tagged {
         byte tag = in.getByte();
         return switch (tag) {
             case Tags.NIL -> null;
-            case Tags.REGISTERED -> in.registry().registered(Folding.readName(in), in).type();
+            case Tags.REGISTERED -> in.types().registered(in).type();
             case Tags.FOLDED -> readFoldedType(in);
             default -> scalar(in, tag);
         };
     }
 
-    private static @Nullable Object readFolded(EdfReader in) {
-        return in.registry().codec(readFoldedType(in), in).read(in);
-    }
-
     /** A scalar in the place of a composite type is followed by its tag, as Go reads it. */
-    private static WireType readFoldedType(EdfReader in) {
+    static WireType readFoldedType(EdfReader in) {
         WireType type = Folding.read(in, in.getUnsignedShort());
         if (type instanceof Scalar scalar) {
             byte tag = in.getByte();

@@ -28,12 +28,20 @@ record TaggedCodec(Codec value, boolean nullable) implements Codec {
     @Override
     public void write(EdfWriter out, @Nullable Object given) {
         if (given != null) {
-            Tagged.writeType(out, value.type());
+            writeType(out);
             value.write(out, given);
         } else if (nullable) {
             out.putByte(Tags.NIL);
         } else {
             throw wrongValue(null);
+        }
+    }
+
+    private void writeType(EdfWriter out) {
+        if (value instanceof RegisteredCodec known) {
+            out.headers().write(out, known.registered());
+        } else {
+            Tagged.writeType(out, value.type());
         }
     }
 

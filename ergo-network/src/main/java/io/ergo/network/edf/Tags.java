@@ -9,6 +9,7 @@ final class Tags {
 
     static final byte FOLDED = (byte) 0x82;
     static final byte REGISTERED = (byte) 0x83;
+    static final byte STRING = (byte) 0x8d;
     static final byte SLICE = (byte) 0x9d;
     static final byte ARRAY = (byte) 0x9e;
     static final byte MAP = (byte) 0x9f;

@@ -12,6 +12,8 @@ final class Utf8 {
     private static final int TWO_BYTES = 0x80;
     private static final int THREE_BYTES = 0x800;
 
+    private static final char REPLACEMENT = '\ufffd';
+
     private Utf8() {}
 
     /** Writes at most three bytes for each char and returns where it ended. A surrogate without its half is refused. */
@@ -69,10 +71,17 @@ final class Utf8 {
         if (Bytes.isAscii(array, from, length)) {
             return new String(array, from, length, StandardCharsets.ISO_8859_1);
         }
+        String text = new String(array, from, length, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 || isUtf8(array, from, length) ? text : null;
+    }
+
+    /** A char that stands for wrong bytes can also have been sent. */
+    private static boolean isUtf8(byte[] array, int from, int length) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(array, from, length)).toString();
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(array, from, length));
+            return true;
         } catch (CharacterCodingException e) {
-            return null;
+            return false;
         }
     }
 }
