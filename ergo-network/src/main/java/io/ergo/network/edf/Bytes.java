@@ -3,6 +3,7 @@ package io.ergo.network.edf;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /** Big-endian numbers in an array; each access checks its bounds once. */
 final class Bytes {
@@ -50,6 +51,19 @@ final class Bytes {
             }
         }
         return (rest(array, at, end - at) & NEGATIVES) == 0;
+    }
+
+    /** Returns the bytes with each one of a kind twice. */
+    static byte[] doubled(byte[] array, int kind) {
+        byte[] doubled = new byte[2 * array.length];
+        int at = 0;
+        for (byte each : array) {
+            doubled[at++] = each;
+            if (each == kind) {
+                doubled[at++] = each;
+            }
+        }
+        return at == array.length ? array : Arrays.copyOf(doubled, at);
     }
 
     /** Returns a hash of the bytes, good enough for tables whose keys nobody chooses to do harm. */

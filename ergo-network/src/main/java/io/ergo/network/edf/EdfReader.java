@@ -58,6 +58,7 @@ public final class EdfReader {
     }
 
     /** Begins with a value of another peer. */
+    @SuppressWarnings("ReferenceEquality") // equal tables are another's, too
     public void reset(DecodeTables newTables, byte[] bytes, int from, int length) {
         if (tables != newTables) {
             tables = newTables;

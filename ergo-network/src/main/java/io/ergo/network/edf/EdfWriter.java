@@ -244,12 +244,14 @@ public final class EdfWriter {
         if (id != null) {
             putShort(id);
         } else {
-            putText(reason.toString(), MOST_ERROR_BYTES, "text of the error");
+            String text = reason.toString();
+            putText(tables.doublePercents() ? text.replace("%", "%%") : text, MOST_ERROR_BYTES, "text of the error");
         }
     }
 
     /** Writes an error of any bytes. */
-    void putError(byte[] text) {
+    void putError(byte[] given) {
+        byte[] text = tables.doublePercents() ? Bytes.doubled(given, '%') : given;
         if (text.length > MOST_ERROR_BYTES) {
             throw tooLong("text of the error", text.length, MOST_ERROR_BYTES);
         }

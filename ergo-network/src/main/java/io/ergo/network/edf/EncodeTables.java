@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param types id of the name of a type, 4096 to 65535
  * @param errors id of an error, 32768 to 65534
  * @param mapping atoms that are replaced before the id is looked up
+ * @param doublePercents whether each {@code %} in the text of an error is written twice, as nodes in Go need it: they take the text for a format
  */
 public record EncodeTables(Map<String, Integer> atoms, Map<String, Integer> types, Map<Reason, Integer> errors,
-        Map<String, String> mapping) {
+        Map<String, String> mapping, boolean doublePercents) {
 
     private static final EncodeTables NONE = new EncodeTables(Map.of(), Map.of(), Map.of(), Map.of());
 
@@ -29,6 +30,17 @@ public record EncodeTables(Map<String, Integer> atoms, Map<String, Integer> type
         types = Map.copyOf(types);
         errors = Map.copyOf(errors);
         mapping = Map.copyOf(mapping);
+    }
+
+    /** Makes tables for a peer that takes the texts of errors as they are. */
+    public EncodeTables(Map<String, Integer> atoms, Map<String, Integer> types, Map<Reason, Integer> errors,
+            Map<String, String> mapping) {
+        this(atoms, types, errors, mapping, false);
+    }
+
+    /** Returns a copy for a peer in Go, see {@link #doublePercents()}. */
+    public EncodeTables withDoublePercents(boolean wanted) {
+        return new EncodeTables(atoms, types, errors, mapping, wanted);
     }
 
     /**

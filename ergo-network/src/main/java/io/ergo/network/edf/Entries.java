@@ -2,7 +2,6 @@ package io.ergo.network.edf;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Entries(WireType.Mapping type, Codec key, Codec value, byte mark) {
 
-    private static final Class<?> SMALLEST_MAP = Map.of(1, 1).getClass();
-    private static final Class<?> SMALL_MAP = Map.of(1, 1, 2, 2).getClass();
+    /**
+     * The maps of {@link Map#of} walk with an object for each entry. A method of its own for each of their classes lets the JIT see all of the walk, and
+     * make none of these objects.
+     */
+    private static final Class<?> MANY = Map.of(1, 1, 2, 2).getClass();
+    private static final Class<?> ONE = Map.of(1, 1).getClass();
 
     static Entries of(Codec key, Codec value, byte mark) {
         return new Entries(new WireType.Mapping(key.type(), value.type()), key, value, mark);
@@ -34,17 +37,12 @@ record Entries(WireType.Mapping type, Codec key, Codec value, byte mark) {
         out.enter();
         out.putCount(mark, map.size());
         Class<?> kind = map.getClass();
-        // the same walk several times, so that in each the JIT knows the class and needs no object to walk with
         if (kind == FixedMap.class) {
             writeFixed(out, (FixedMap) map);
-        } else if (kind == LinkedHashMap.class) {
-            writeOneByOne(out, map);
-        } else if (kind == HashMap.class) {
-            writeOneByOne(out, map);
-        } else if (kind == SMALL_MAP) {
-            writeOneByOne(out, map);
-        } else if (kind == SMALLEST_MAP) {
-            writeOneByOne(out, map);
+        } else if (kind == MANY) {
+            writeMany(out, map);
+        } else if (kind == ONE) {
+            writeOne(out, map);
         } else {
             out.entryWriter().write(map, this);
         }
@@ -59,11 +57,17 @@ record Entries(WireType.Mapping type, Codec key, Codec value, byte mark) {
         }
     }
 
-    private void writeOneByOne(EdfWriter out, Map<?, ?> map) {
+    private void writeMany(EdfWriter out, Map<?, ?> map) {
         for (Map.Entry<?, ?> each : map.entrySet()) {
             key.write(out, each.getKey());
             value.write(out, each.getValue());
         }
+    }
+
+    private void writeOne(EdfWriter out, Map<?, ?> map) {
+        Map.Entry<?, ?> only = map.entrySet().iterator().next();
+        key.write(out, only.getKey());
+        value.write(out, only.getValue());
     }
 
     /** Reads a map in the order of the wire, null for nil. Of equal keys the last one counts. */

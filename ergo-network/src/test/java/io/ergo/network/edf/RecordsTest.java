@@ -243,7 +243,7 @@ class RecordsTest {
 
     // ---- codecs of the user's
 
-    private static final class Money implements EdfCodec<BigDecimal> {
+    static final class Money implements EdfCodec<BigDecimal> {
 
         @Override
         public Class<BigDecimal> type() {
@@ -317,6 +317,21 @@ class RecordsTest {
 
         assertThatThrownBy(() -> decode(name("#t/Positive") + "00000000")).isInstanceOf(EdfException.class)
                 .hasMessageContaining(Positive.class.getName()).hasMessageContaining("not positive");
+    }
+
+    @Test
+    void percent_inAnError_isDoubledWhereThePeerNeedsIt() {
+        registry.register(Present.class);
+        EncodeTables go = EncodeTables.none().withDoublePercents(true);
+        Reason half = Reason.of("50% of %d");
+
+        assertThat(encode(EncodeTables.none(), half)).isEqualTo("9c0009" + hex("50% of %d"));
+        assertThat(encode(go, half)).isEqualTo("9c000b" + hex("50%% of %%d"));
+        assertThat(encode(go, new Present(List.of(), half))).endsWith("000b" + hex("50%% of %%d"));
+        assertThat(encode(go, new EdfValue.RawError(new EdfValue.RawString(new byte[] {'%', -1}))))
+                .isEqualTo("9c0003" + "2525ff");
+        assertThat(encode(go, Reason.of("plain"))).isEqualTo("9c0005" + hex("plain"));
+        assertThat(encode(go, "100%")).isEqualTo("8d0004" + hex("100%"));
     }
 
     // ---- what cannot be registered
@@ -417,7 +432,11 @@ class RecordsTest {
     }
 
     private String encode(Object value) {
-        EdfWriter out = registry.writer(EncodeTables.none());
+        return encode(EncodeTables.none(), value);
+    }
+
+    private String encode(EncodeTables tables, Object value) {
+        EdfWriter out = registry.writer(tables);
         out.putMessage(value);
         return HexFormat.of().formatHex(out.toBytes());
     }
@@ -430,7 +449,10 @@ class RecordsTest {
     }
 
     private static String name(String name) {
-        byte[] bytes = name.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return "83" + HexFormat.of().toHexDigits((short) bytes.length) + HexFormat.of().formatHex(bytes);
+        return "83" + HexFormat.of().toHexDigits((short) name.length()) + hex(name);
+    }
+
+    private static String hex(String ascii) {
+        return HexFormat.of().formatHex(ascii.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 }
