@@ -16,8 +16,6 @@ import io.netty.buffer.UnpooledByteBufAllocator;
  */
 final class CompressionTarget extends Target {
 
-    static final int HEAD_BYTES = 1;
-
     private static final List<Compressor> COMPRESSORS = List.of(Compressor.of(Compression.Type.LZW),
             Compressor.of(Compression.Type.ZLIB), Compressor.of(Compression.Type.GZIP), Compressor.lz4());
     private static final int LENGTH_BYTES = 4;
@@ -30,17 +28,17 @@ final class CompressionTarget extends Target {
     }
 
     /** Returns the byte that tells the algorithm with this number on the wire. */
-    static byte head(int id) {
-        return (byte) COMPRESSORS.stream().map(Compressor::id).toList().indexOf(id);
+    static int choice(int id) {
+        return COMPRESSORS.stream().map(Compressor::id).toList().indexOf(id);
     }
 
     @Override
     void take(byte[] input) {
-        if (input.length < HEAD_BYTES + LENGTH_BYTES) {
+        if (input.length < 1 + LENGTH_BYTES) {
             return;
         }
         Compressor compressor = COMPRESSORS.get(Math.floorMod(input[0], COMPRESSORS.size()));
-        ByteBuf in = Unpooled.wrappedBuffer(input).skipBytes(HEAD_BYTES);
+        ByteBuf in = Unpooled.wrappedBuffer(input).skipBytes(1);
         long length = in.readUnsignedInt();
         Optional<ByteBuf> unpacked = bounds().hold(input.length,
                 () -> compressor.decompress(in, length, MOST_UNPACKED, allocator));

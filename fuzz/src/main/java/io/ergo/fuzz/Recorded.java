@@ -41,12 +41,20 @@ final class Recorded {
 
     /** Returns the bytes of a member of all entries of a list that have it. */
     Stream<byte[]> bytes(String list, String member) {
+        return bytes(root.path(list), member);
+    }
+
+    static Stream<byte[]> bytes(JsonNode list, String member) {
         return entries(list).filter(entry -> entry.has(member))
                 .map(entry -> HexFormat.of().parseHex(entry.get(member).asString()));
     }
 
     Stream<JsonNode> entries(String list) {
-        return StreamSupport.stream(root.path(list).spliterator(), false);
+        return entries(root.path(list));
+    }
+
+    private static Stream<JsonNode> entries(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
     }
 
     /** Returns the types, each behind those it refers to. */

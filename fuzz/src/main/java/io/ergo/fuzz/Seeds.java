@@ -7,6 +7,12 @@ import java.util.stream.Stream;
 import io.ergo.network.edf.EdfCodecs;
 import io.ergo.network.edf.EdfWriter;
 import io.ergo.network.edf.EncodeTables;
+import io.ergo.network.enp.Frame;
+import io.ergo.network.enp.FrameLimits;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Inputs to begin with: what was recorded, right and wrong, and a value of each record. */
 final class Seeds {
@@ -36,10 +42,40 @@ final class Seeds {
 
     static Stream<byte[]> compression() {
         return Recorded.of("enp").entries("compression")
-                .filter(entry -> entry.has("output_hex") && entry.has("type_id")).map(entry -> {
-                    byte[] packed = HexFormat.of().parseHex(entry.get("output_hex").asString());
-                    return ByteBuffer.allocate(CompressionTarget.HEAD_BYTES + packed.length)
-                            .put(CompressionTarget.head(entry.get("type_id").asInt())).put(packed).array();
-                });
+                .filter(entry -> entry.has("output_hex") && entry.has("type_id"))
+                .map(entry -> chosen(CompressionTarget.choice(entry.get("type_id").asInt()),
+                        HexFormat.of().parseHex(entry.get("output_hex").asString())));
+    }
+
+    /** What stands behind the heads of frames. */
+    static Stream<byte[]> payloads() {
+        return frames().map(bytes -> {
+            Frame frame = Frame.read(Unpooled.wrappedBuffer(bytes), FrameLimits.defaults());
+            return ByteBufUtil.getBytes(frame.payload());
+        });
+    }
+
+    static Stream<byte[]> handshake() {
+        return Stream.concat(Recorded.of("handshake").bytes("frames", "hex").map(bytes -> chosen(0, bytes)),
+                HandshakeTarget.seeds());
+    }
+
+    static Stream<byte[]> registrar() {
+        return Recorded.of("registrar").entries("exchanges")
+                .flatMap(exchange -> Recorded.bytes(exchange.path("events"), "hex"));
+    }
+
+    static Stream<byte[]> etcd() {
+        Stream<byte[]> routes = Recorded.of("edf").entries("cases")
+                .filter(entry -> entry.get("name").asString().contains("route"))
+                .map(entry -> HexFormat.of().parseHex(entry.get("hex").asString()))
+                .flatMap(bytes -> Stream.of(chosen(0, bytes), chosen(1, bytes)));
+        Stream<byte[]> texts = Stream.of("int:-12", "float:1_0.5e-3", "float:0x1p-2", "bool:true", "text")
+                .map(text -> chosen(3, text.getBytes(UTF_8)));
+        return Stream.concat(routes, texts);
+    }
+
+    private static byte[] chosen(int choice, byte[] bytes) {
+        return ByteBuffer.allocate(1 + bytes.length).put((byte) choice).put(bytes).array();
     }
 }

@@ -8,10 +8,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.ergo.network.dialect.NetworkTypes;
 import io.ergo.network.edf.DecodeTables;
 import io.ergo.network.edf.EdfCodecs;
 import io.ergo.network.edf.EdfLimits;
 import io.ergo.network.edf.EdfRegistry;
+import io.ergo.network.framework.Release;
 
 /** All targets, each with the inputs that it begins with. */
 enum Targets {
@@ -26,7 +28,15 @@ enum Targets {
     /** What comes over a link. */
     FRAMES(FrameTarget::new, Seeds::frames),
     /** What is in a compressed frame. */
-    COMPRESSION(CompressionTarget::new, Seeds::compression);
+    COMPRESSION(CompressionTarget::new, Seeds::compression),
+    /** Requests and other values of the framework. */
+    EDF_FRAMEWORK(() -> new EdfTarget(DecodeTables.none(), Targets.framework()), Seeds::payloads),
+    /** What is said before there is a connection. */
+    HANDSHAKE(HandshakeTarget::new, Seeds::handshake),
+    /** Packets of the embedded registrar. */
+    REGISTRAR(RegistrarTarget::new, Seeds::registrar),
+    /** What nodes keep in etcd. */
+    ETCD(EtcdTarget::new, Seeds::etcd);
 
     private final Supplier<Target> target;
     private final Supplier<Stream<byte[]>> seeds;
@@ -66,6 +76,10 @@ enum Targets {
         EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
         Recorded.of("edf").schemas().forEach(registry::register);
         return registry;
+    }
+
+    private static EdfRegistry framework() {
+        return new NetworkTypes(Release.V3_2, EdfLimits.defaults()).registry(Release.V3_2);
     }
 
     static EdfRegistry records(EdfCodecs codecs) {
