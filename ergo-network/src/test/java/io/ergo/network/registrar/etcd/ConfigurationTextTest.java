@@ -56,6 +56,8 @@ class ConfigurationTextTest {
     void text_ofAMillionDigits_isParsedLikeAnyOther() {
         assertThat(ConfigurationText.parse("float:0." + "1".repeat(1_000_000))).isEqualTo(1.0 / 9);
         assertThat(ConfigurationText.parse("float:" + "1_".repeat(500_000))).isInstanceOf(String.class);
+        assertThat(ConfigurationText.parse("float:" + "1".repeat(1_000_000) + ",")).isInstanceOf(String.class);
+        assertThat(ConfigurationText.parse("float:0x" + "1".repeat(1_000_000) + ",")).isInstanceOf(String.class);
         assertThat(ConfigurationText.parse("int:" + "0".repeat(1_000_000) + "1")).isEqualTo(1L);
     }
 }
