@@ -74,6 +74,8 @@ class EdfFileTest {
                 "\"malformed\":[{\"name\":\"m\",\"hex\":\"91ffee\",\"options\":\"none\",\"accepted\":true,\"tail_hex\":\"ee\","
                         + "\"value\":{\"type\":\"bool\",\"value\":false}}]",
                 refused("\"string of 70000 bytes\""), refused("\"*types.Any\""), refused("\"gen.MessageDownPID\""),
+                refused("\"map[string][]*types.Any\""),
+                refused("\"a joined error\"").replace("\"no\"", "\"no encoder for type errors.joinError\""),
                 refused("{\"type\":\"string\",\"repeat\":\"a\",\"count\":65536}"));
     }
 

@@ -16,17 +16,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class DescribedValue {
 
-    private static final Pattern LONG = Pattern.compile("(string|atom|error text) of (\\d{1,8}) bytes");
+    private static final Pattern LONG = Pattern.compile("(string|atom|error|error text) of (\\d{1,8}) bytes");
     private static final Pattern OFFSET = Pattern.compile("time with offset of exactly (-?\\d{1,6}) (minute|second)s?");
     private static final Pattern NAMED_TYPE = Pattern.compile("([\\w.]+)\\.(\\w+)(,.*)?");
-    /** Pointers, functions, channels, complex numbers and types without a name. */
-    private static final Pattern WITHOUT_FORM = Pattern
-            .compile(
-                    "(\\*.+|complex(64|128)|func\\(.*|chan .+|uintptr|unsafe\\.Pointer|struct ?\\{.*|interface ?\\{.+)");
+    /** How the reference says that it does not know a type. */
+    private static final Pattern NO_ENCODER = Pattern.compile("no encoder for type (.+)");
+    /** Pointers, functions, channels, complex numbers and types without a name, and what is made of them. */
+    private static final Pattern WITHOUT_FORM = Pattern.compile("(\\[\\d*]|map\\[[^]]*])*(\\*.+|complex(64|128)|func\\(.*"
+            + "|chan .+|uintptr|unsafe\\.Pointer|struct ?\\{.*|interface ?\\{.+)");
 
     private DescribedValue() {}
 
-    static @Nullable Object of(String text, Schemas schemas) {
+    /**
+     * Returns such a value.
+     *
+     * @param text the description
+     * @param error with which the reference refuses it; its type counts where the description is not understood
+     */
+    static @Nullable Object of(String text, String error, Schemas schemas) {
+        try {
+            return of(text, schemas);
+        } catch (Mismatch notUnderstood) {
+            Matcher type = NO_ENCODER.matcher(error);
+            if (type.matches() && !type.group(1).equals(text)) {
+                return of(type.group(1), schemas);
+            }
+            throw notUnderstood;
+        }
+    }
+
+    private static @Nullable Object of(String text, Schemas schemas) {
         if (text.equals("nil")) {
             return null;
         }

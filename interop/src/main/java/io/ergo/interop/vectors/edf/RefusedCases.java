@@ -26,7 +26,7 @@ public record RefusedCases(Entry root, Types types) implements Section {
         String error = each.text("error");
         Tables tables = Tables.of(root, each);
         @Nullable Object value = each.member("value").isObject() ? types.values().read(each.entry("value"))
-                : DescribedValue.of(each.text("value"), types.schemas());
+                : DescribedValue.of(each.text("value"), error, types.schemas());
         byte[] written;
         try {
             written = types.forms().generic().write(value, tables.encode());
