@@ -22,8 +22,9 @@ final class DescribedValue {
     /** How the reference says that it does not know a type. */
     private static final Pattern NO_ENCODER = Pattern.compile("no encoder for type (.+)");
     /** Pointers, functions, channels, complex numbers and types without a name, and what is made of them. */
-    private static final Pattern WITHOUT_FORM = Pattern.compile("(\\[\\d*]|map\\[[^]]*])*(\\*.+|complex(64|128)|func\\(.*"
-            + "|chan .+|uintptr|unsafe\\.Pointer|struct ?\\{.*|interface ?\\{.+)");
+    private static final Pattern WITHOUT_FORM = Pattern
+            .compile("(\\[\\d*]|map\\[[^]]*])*(\\*.+|complex(64|128)|func\\(.*"
+                    + "|chan .+|uintptr|unsafe\\.Pointer|struct ?\\{.*|interface ?\\{.+)");
 
     private DescribedValue() {}
 
