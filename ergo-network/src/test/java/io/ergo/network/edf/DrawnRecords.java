@@ -55,7 +55,7 @@ final class DrawnRecords {
 
     static void register(EdfRegistry registry) {
         registry.register(new RecordsTest.Money());
-        registry.register(new EdfTypeReference<VectorRecords.Box<Long>>() {});
+        registry.register(new EdfTypeReference<Box<Long>>() {});
     }
 
     // ---- leaves
@@ -123,16 +123,16 @@ final class DrawnRecords {
         leaf(RecordsTest.Positive.class, "#t/Positive", () -> new RecordsTest.Positive(1 + random.nextInt(100)));
         leaf(GeneratedRecordTest.Thrower.class, "#t/Thrower", () -> new GeneratedRecordTest.Thrower(random.nextInt(),
                 wrong() ? -1 : 1, wrong() ? "" : "x"));
-        leaf(VectorRecords.NUint16.class, "#example.test/vectors/types/NUint16", () -> new VectorRecords.NUint16(
+        leaf(Port.class, "#t/Port", () -> new Port(
                 wrong() ? -1 : random.nextInt(65_536)));
-        leaf(VectorRecords.Dict.class, "#example.test/vectors/types/Dict", () -> new VectorRecords.Dict(
-                Map.of(text(), new VectorRecords.Point(1, random.nextInt()))));
+        leaf(Spots.class, "#t/Spots", () -> new Spots(
+                Map.of(text(), new Spot(1, random.nextInt()))));
         leaf(BigDecimal.class, "#t/Money", () -> BigDecimal.valueOf(random.nextInt()));
         leaf(RecordsTest.Shape.class, "any", () -> random.nextBoolean() ? new RecordsTest.Circle(random.nextInt())
                 : new RecordsTest.Square(random.nextInt()));
-        leaves.add(new DrawnType(VectorRecords.Box.class, "L" + VectorRecords.Box.class.getName().replace('.', '/')
-                + "<Ljava/lang/Long;>;", "#example.test/vectors/types/Box[int]", false,
-                _ -> new VectorRecords.Box<>(random.nextLong())));
+        leaves.add(new DrawnType(Box.class, "L" + Box.class.getName().replace('.', '/')
+                + "<Ljava/lang/Long;>;", "#t/Box[int]", false,
+                _ -> new Box<>(random.nextLong())));
     }
 
     private void leaf(Class<?> raw, String wire, Supplier<Object> values) {
@@ -286,4 +286,16 @@ final class DrawnRecords {
     private Instant instant() {
         return Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));
     }
+
+    @EdfType(value = "#t/Port", base = "uint16")
+    record Port(int value) {}
+
+    @EdfType("#t/Spot")
+    record Spot(int x, int y) {}
+
+    @EdfType(value = "#t/Spots", base = "map[string]#t/Spot")
+    record Spots(@Nullable Map<String, Spot> spots) {}
+
+    @EdfType("#t/Box")
+    record Box<T>(T content) {}
 }
