@@ -7,7 +7,9 @@ import java.util.Set;
 
 import io.ergo.interop.vectors.check.Entry;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,8 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record VectorFile(String name, Entry root) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    /** Deep values are deeper still in JSON. */
+    private static final int MOST_LEVELS = 10_000;
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder().maxNestingDepth(MOST_LEVELS)
+            .maxStringLength(Integer.MAX_VALUE).build();
+    private static final JsonMapper JSON = JsonMapper
+            .builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     /**
      * Reads a file.

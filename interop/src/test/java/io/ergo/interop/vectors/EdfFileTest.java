@@ -74,6 +74,7 @@ class EdfFileTest {
                 "\"malformed\":[{\"name\":\"m\",\"hex\":\"91ffee\",\"options\":\"none\",\"accepted\":true,\"tail_hex\":\"ee\","
                         + "\"value\":{\"type\":\"bool\",\"value\":false}}]",
                 refused("\"string of 70000 bytes\""), refused("\"*types.Any\""), refused("\"gen.MessageDownPID\""),
+                refused("{\"type\":\"struct\",\"name\":\"#a/Unregistered\",\"fields\":[]}"),
                 refused("\"map[string][]*types.Any\""),
                 refused("\"a joined error\"").replace("\"no\"", "\"no encoder for type errors.joinError\""),
                 refused("{\"type\":\"string\",\"repeat\":\"a\",\"count\":65536}"));
@@ -165,6 +166,18 @@ class EdfFileTest {
 
         assertThat(run.output()).contains("schemas: ").contains(why);
         assertThat(run.failed()).isEqualTo(1);
+    }
+
+    @Test
+    void value_asDeepAsTheLimit_passes() {
+        String hex = "96" + "0000000000000001";
+        String value = "{\"type\":\"int\",\"value\":\"1\"}";
+        for (int i = 0; i < 90; i++) {
+            hex = "8200029d84" + "9d00000001" + hex;
+            value = "{\"type\":\"slice\",\"elem\":\"any\",\"items\":[" + value + "]}";
+        }
+
+        assertThat(run(caseOf("[]any", hex, value)).failed()).isZero();
     }
 
     @Test

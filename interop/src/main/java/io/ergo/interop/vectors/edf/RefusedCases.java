@@ -5,6 +5,7 @@ import io.ergo.interop.vectors.check.Entry;
 import io.ergo.interop.vectors.check.Mismatch;
 import io.ergo.interop.vectors.check.Section;
 import io.ergo.network.WireException;
+import io.ergo.network.edf.EdfValue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +26,7 @@ public record RefusedCases(Entry root, Types types) implements Section {
         each.only("name", "options", "value", "error");
         String error = each.text("error");
         Tables tables = Tables.of(root, each);
-        @Nullable Object value = each.member("value").isObject() ? types.values().read(each.entry("value"))
+        @Nullable Object value = each.member("value").isObject() ? typed(each.entry("value"))
                 : DescribedValue.of(each.text("value"), error, types.schemas());
         byte[] written;
         try {
@@ -34,5 +35,13 @@ public record RefusedCases(Entry root, Types types) implements Section {
             return;
         }
         throw new Mismatch("encoding", "refused, as by the reference with: " + error, written.length + " bytes");
+    }
+
+    /** Of a type that nobody registered the name is enough. */
+    private @Nullable Object typed(Entry value) {
+        return value.has("name") && value.text("name").startsWith("#")
+                && types.schemas().find(value.text("name")).isEmpty()
+                        ? new EdfValue.Opaque(value.text("name"), new byte[0])
+                        : types.values().read(value);
     }
 }
