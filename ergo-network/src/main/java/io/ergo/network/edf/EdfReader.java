@@ -20,6 +20,8 @@ public final class EdfReader {
     private static final int NIL_ERROR = 0xffff;
     /** Items that take no bytes cannot be compared with the bytes left: this many of them in one value. */
     private static final int MOST_EMPTY_ITEMS = 4096;
+    /** A struct, list or map takes up to 64 bytes of memory beside what it holds, so there may be one for each byte, and this many. */
+    private static final int FREE_LEVELS = 4096;
 
     private final EdfRegistry registry;
     private final EdfLimits limits;
@@ -33,6 +35,7 @@ public final class EdfReader {
     private int end;
     private int depth;
     private int emptyItems;
+    private long levelsLeft;
 
     EdfReader(EdfRegistry registry, DecodeTables tables) {
         this.registry = registry;
@@ -51,6 +54,7 @@ public final class EdfReader {
         end = from + length;
         depth = 0;
         emptyItems = 0;
+        levelsLeft = (long) length + FREE_LEVELS;
         if (length > limits.total()) {
             throw EdfException.decoding("the value has " + length + " bytes, more than the limit of " + limits.total(),
                     0);
@@ -352,6 +356,9 @@ public final class EdfReader {
     void enter() {
         depth++;
         checkDepth(depth);
+        if (--levelsLeft < 0) {
+            throw fail("the value has more structs, lists and maps than bytes");
+        }
     }
 
     void checkDepth(int levels) {

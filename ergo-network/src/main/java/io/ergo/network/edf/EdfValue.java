@@ -150,9 +150,9 @@ public sealed interface EdfValue {
      */
     record Struct(String name, List<@Nullable Object> fields) implements EdfValue {
 
-        /** Copies the list. */
+        /** Copies the list, unless it cannot change. */
         public Struct {
-            fields = Collections.unmodifiableList(new ArrayList<>(fields));
+            fields = fields instanceof FixedList ? fields : Collections.unmodifiableList(new ArrayList<>(fields));
         }
     }
 

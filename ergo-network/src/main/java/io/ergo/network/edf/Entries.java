@@ -101,8 +101,12 @@ record Entries(WireType.Mapping type, Codec key, Codec value, byte mark) {
     @SuppressWarnings("NullAway") // the library's signature loses the null annotations
     private Map<@Nullable Object, @Nullable Object> readMany(EdfReader in, int count) {
         Map<@Nullable Object, @Nullable Object> entries = LinkedHashMap.newLinkedHashMap(count);
+        HashLoad load = HashLoad.of(count);
         for (int i = 0; i < count; i++) {
             Object k = key.read(in);
+            if (load != null) {
+                load.add(in, k);
+            }
             entries.put(k, value.read(in));
         }
         return Collections.unmodifiableMap(entries);

@@ -1,6 +1,7 @@
 package io.ergo.network.edf;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 
@@ -28,5 +29,16 @@ final class FixedList extends AbstractList<@Nullable Object> implements RandomAc
     @Override
     public int size() {
         return items.length;
+    }
+
+    /** Without iterators, since values that are keys are compared often. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FixedList list ? Arrays.equals(items, list.items) : super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(items);
     }
 }

@@ -1,6 +1,5 @@
 package io.ergo.network.edf;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class GenericStruct extends RegisteredType {
     @Override
     EdfValue.Struct read(EdfReader in) {
         in.enter();
-        List<@Nullable Object> values = Arrays.asList(fields.read(in));
+        List<@Nullable Object> values = FixedList.of(fields.read(in));
         in.leave();
         return new EdfValue.Struct(name(), values);
     }

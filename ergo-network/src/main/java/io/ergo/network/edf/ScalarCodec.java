@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.ergo.Alias;
 import io.ergo.Event;
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param type which of them
  */
 record ScalarCodec(Scalar type) implements Codec {
+
+    /** A byte of the wire must not take the room of an object. */
+    private static final UInt8[] UINT8_VALUES = IntStream.rangeClosed(0, 0xff).mapToObj(UInt8::new)
+            .toArray(UInt8[]::new);
 
     private static final Map<Scalar, ScalarCodec> ALL = Arrays.stream(Scalar.values()).collect(
             Collectors.toMap(each -> each, ScalarCodec::new, (a, _) -> a, () -> new EnumMap<>(Scalar.class)));
@@ -109,7 +114,7 @@ record ScalarCodec(Scalar type) implements Codec {
             case INT32 -> in.getInt();
             case INT64 -> new Int64(in.getLong());
             case INT -> in.getLong();
-            case UINT8 -> new UInt8(in.getUnsignedByte());
+            case UINT8 -> UINT8_VALUES[in.getUnsignedByte()];
             case UINT16 -> new UInt16(in.getUnsignedShort());
             case UINT32 -> new UInt32(Integer.toUnsignedLong(in.getInt()));
             case UINT64 -> new UInt64(in.getLong());

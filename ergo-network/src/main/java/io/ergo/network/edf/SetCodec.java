@@ -47,8 +47,13 @@ record SetCodec(Sequence sequence, boolean nullable) implements Codec {
             return nullable ? null : Set.of();
         }
         Set<@Nullable Object> items = LinkedHashSet.newLinkedHashSet(count);
+        HashLoad load = HashLoad.of(count);
         for (int i = 0; i < count; i++) {
-            items.add(sequence.item().read(in));
+            Object item = sequence.item().read(in);
+            if (load != null) {
+                load.add(in, item);
+            }
+            items.add(item);
         }
         in.leave();
         return unmodifiable(items);

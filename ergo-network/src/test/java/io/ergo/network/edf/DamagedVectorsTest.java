@@ -1,12 +1,15 @@
 package io.ergo.network.edf;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.sun.management.ThreadMXBean;
 import io.ergo.network.edf.VectorFile.Case;
 import io.ergo.network.enp.request.Requests;
 import io.ergo.network.framework.FrameworkTypes;
@@ -23,6 +26,7 @@ class DamagedVectorsTest {
     private static final int FIRST_POSITIONS = 64;
     private static final int DRAWN_POSITIONS = 1000;
     private static final int RANDOM_INPUTS = 300_000;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final long SEED = 20_261_126L;
 
     private static final VectorFile FILE = VectorFile.edf();
@@ -71,8 +75,18 @@ class DamagedVectorsTest {
         return IntStream.concat(IntStream.range(0, FIRST_POSITIONS), random.ints(DRAWN_POSITIONS, 0, length));
     }
 
-    /** Any other exception goes through and fails the test. */
+    /** Any other exception goes through and fails the test, and so does more memory than 64 times the bytes and 1 MiB. */
     private static boolean refused(EdfReader in, byte[] bytes) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        boolean refused = isRefused(in, bytes);
+        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+        if (allocated > 64L * bytes.length + 1024 * 1024) {
+            throw new AssertionError(allocated + " bytes were allocated for " + HexFormat.of().formatHex(bytes));
+        }
+        return refused;
+    }
+
+    private static boolean isRefused(EdfReader in, byte[] bytes) {
         try {
             in.reset(bytes, 0, bytes.length);
             in.getAny();
