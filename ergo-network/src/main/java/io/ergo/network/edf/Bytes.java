@@ -14,7 +14,6 @@ final class Bytes {
 
     /** From splitmix64: odd, and spreads every bit. */
     private static final long MULTIPLIER = 0xbf58476d1ce4e5b9L;
-    private static final long NEGATIVES = 0x8080808080808080L;
 
     private Bytes() {}
 
@@ -40,17 +39,6 @@ final class Bytes {
 
     static long getLong(byte[] array, int at) {
         return (long) LONG.get(array, at);
-    }
-
-    static boolean isAscii(byte[] array, int from, int length) {
-        int end = from + length;
-        int at = from;
-        for (; at + Long.BYTES <= end; at += Long.BYTES) {
-            if ((getLong(array, at) & NEGATIVES) != 0) {
-                return false;
-            }
-        }
-        return (rest(array, at, end - at) & NEGATIVES) == 0;
     }
 
     /** Returns the bytes with each one of a kind twice. */

@@ -28,6 +28,7 @@ public final class EdfWriter {
     private final EdfRegistry registry;
     private final int limit;
     private final int depthLimit;
+    private final AsciiCopy ascii = new AsciiCopy();
     private final EntryWriter entryWriter = new EntryWriter(this);
     private EncodeTables tables;
     private TypeHeaders headers;
@@ -219,7 +220,8 @@ public final class EdfWriter {
         }
         room(Short.BYTES + chars * MOST_BYTES_PER_CHAR);
         int begin = position + Short.BYTES;
-        int end = Utf8.put(text, array, begin);
+        int end = chars >= AsciiCopy.LEAST_CHARS && ascii.put(text, array, begin) ? begin + chars
+                : Utf8.put(text, array, begin);
         int bytes = end - begin;
         if (bytes > most) {
             throw tooLong(what, bytes, most);

@@ -25,6 +25,11 @@ final class Tagged {
             out.putByte(Tags.NIL);
             return;
         }
+        if (value instanceof String text) {
+            out.putByte(Tags.STRING);
+            out.putString(text);
+            return;
+        }
         RegisteredType latest = out.headers().latest(value);
         if (latest != null) {
             write(out, latest, value);

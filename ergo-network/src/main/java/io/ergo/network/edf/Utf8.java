@@ -67,9 +67,6 @@ final class Utf8 {
 
     /** Returns the text, null if the bytes are not UTF-8. */
     static @Nullable String get(byte[] array, int from, int length) {
-        if (Bytes.isAscii(array, from, length)) {
-            return new String(array, from, length, StandardCharsets.ISO_8859_1);
-        }
         String text = new String(array, from, length, StandardCharsets.UTF_8);
         return text.indexOf(REPLACEMENT) < 0 || isOf(text, array, from, length) ? text : null;
     }
