@@ -2,10 +2,8 @@ package io.ergo.build;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -17,13 +15,12 @@ final class CoreRules {
     private static final String SPI = "io.ergo.spi";
     private static final String ENGINE = "io.ergo.engine";
 
-    /// Room and the other rooms it may use; packages below a room belong to it, except for the contracts.
-    private static final Map<String, Set<String>> ROOMS = Map.of(
+    private static final Rooms ROOMS = new Rooms(House.CORE, CONTRACTS, Map.of(
             CONTRACTS, Set.of(),
             SPI, Set.of(CONTRACTS),
             "io.ergo.actor", Set.of(CONTRACTS, SPI),
             "io.ergo.meta", Set.of(CONTRACTS, SPI),
-            ENGINE, Set.of(CONTRACTS, SPI, "io.ergo.actor", "io.ergo.meta"));
+            ENGINE, Set.of(CONTRACTS, SPI, "io.ergo.actor", "io.ergo.meta")));
 
     /// What ergo-core is built on.
     private static final Set<String> GROUND = Set.of("java", "javax", "jdk.jfr", "jdk.management", "org.slf4j",
@@ -35,11 +32,7 @@ final class CoreRules {
         return List.of(
                 HouseRule.forEach("ergo-core stands on the JDK, SLF4J, JSpecify and JCTools alone", MainCode::isWritten,
                         CoreRules::ground),
-                HouseRule.forEach("every package of ergo-core is one of its rooms", MainCode::isWritten,
-                        CoreRules::isInARoom),
-                HouseRule.forEach("rooms of ergo-core use only the rooms below them", MainCode::isWritten,
-                        CoreRules::rooms),
-                onePublicTypeInTheEngine());
+                ROOMS.everyPackageIsARoom(), ROOMS.roomsUseOnlyThoseBelow(), onePublicTypeInTheEngine());
     }
 
     private static void ground(JavaClass type, Consumer<String> broken) {
@@ -51,20 +44,6 @@ final class CoreRules {
     private static boolean isGround(String packageName) {
         return packageName.isEmpty() || House.isOurs(packageName)
                 || GROUND.stream().anyMatch(root -> House.isIn(packageName, root));
-    }
-
-    private static void isInARoom(JavaClass type, Consumer<String> broken) {
-        if (room(type.getPackageName()).isEmpty()) {
-            broken.accept(type.getName() + " is in none of the rooms " + sorted(ROOMS.keySet()));
-        }
-    }
-
-    private static void rooms(JavaClass type, Consumer<String> broken) {
-        room(type.getPackageName()).ifPresent(from -> ArrowRules.uses(type)
-                .filter(use -> room(ArrowRules.packageOf(use)).stream()
-                        .anyMatch(to -> !to.equals(from) && !below(from).contains(to)))
-                .forEach(use -> broken.accept(
-                        from + " may use only " + sorted(below(from)) + ": " + use.getDescription())));
     }
 
     private static HouseRule onePublicTypeInTheEngine() {
@@ -81,19 +60,5 @@ final class CoreRules {
 
     private static boolean isOfTheEngine(JavaClass type) {
         return MainCode.isWritten(type) && type.isTopLevelClass() && type.getPackageName().equals(ENGINE);
-    }
-
-    private static Optional<String> room(String packageName) {
-        return ROOMS.keySet().stream()
-                .filter(room -> room.equals(CONTRACTS) ? packageName.equals(room) : House.isIn(packageName, room))
-                .findFirst();
-    }
-
-    private static Set<String> below(String room) {
-        return ROOMS.getOrDefault(room, Set.of());
-    }
-
-    private static String sorted(Set<String> rooms) {
-        return rooms.isEmpty() ? "nothing of ours" : rooms.stream().sorted().collect(Collectors.joining(", "));
     }
 }

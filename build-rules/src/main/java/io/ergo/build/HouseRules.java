@@ -68,6 +68,9 @@ public final class HouseRules {
         if (house == House.CORE) {
             rules.addAll(CoreRules.all());
         }
+        if (house == House.NETWORK) {
+            rules.addAll(NetworkRules.all());
+        }
         if (house == House.AUTOCONFIGURE) {
             rules.addAll(AutoConfigurationRules.all());
         }

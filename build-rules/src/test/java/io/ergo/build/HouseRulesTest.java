@@ -70,6 +70,20 @@ class HouseRulesTest {
                 "io.ergo.util.A");
     }
 
+    @Test
+    void rooms_unknownPackageOfTheNetwork_breaks() {
+        new Fixture(House.NETWORK, directory).with("package io.ergo.network.util; class A {}")
+                .breaks("every package of ergo-network is one of its rooms", "io.ergo.network.util.A");
+    }
+
+    @Test
+    void rooms_valuesThatKnowFrames_break() {
+        new Fixture(House.NETWORK, directory).with("package io.ergo.network.enp; public class Frame {}")
+                .with("package io.ergo.network.edf; class A { Object o = new io.ergo.network.enp.Frame(); }")
+                .breaks("rooms of ergo-network use only the rooms below them", "io.ergo.network.edf may use only",
+                        "Frame");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"io.ergo", "io.ergo.spi", "io.ergo.actor", "io.ergo.meta"})
     void rooms_useOfTheEngine_breaks(String room) {

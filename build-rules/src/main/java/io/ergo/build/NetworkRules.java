@@ -1,0 +1,31 @@
+package io.ergo.build;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The rooms of ergo-network.
+final class NetworkRules {
+
+    private static final String HALL = "io.ergo.network";
+    private static final String EDF = "io.ergo.network.edf";
+    private static final String FRAMEWORK = "io.ergo.network.framework";
+    private static final String COMPRESSION = "io.ergo.network.compression";
+    private static final String REGISTRAR = "io.ergo.network.registrar";
+
+    private static final Rooms ROOMS = new Rooms(House.NETWORK, HALL, Map.of(
+            HALL, Set.of(),
+            EDF, Set.of(HALL),
+            FRAMEWORK, Set.of(HALL, EDF),
+            COMPRESSION, Set.of(HALL),
+            "io.ergo.network.handshake", Set.of(HALL, EDF, FRAMEWORK, "io.ergo.network.spi"),
+            "io.ergo.network.spi", Set.of(HALL, EDF, FRAMEWORK),
+            REGISTRAR, Set.of(HALL, EDF, FRAMEWORK),
+            "io.ergo.network.enp", Set.of(HALL, EDF, FRAMEWORK, COMPRESSION)));
+
+    private NetworkRules() {}
+
+    static List<HouseRule> all() {
+        return List.of(ROOMS.everyPackageIsARoom(), ROOMS.roomsUseOnlyThoseBelow());
+    }
+}
