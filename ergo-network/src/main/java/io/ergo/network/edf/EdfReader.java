@@ -180,26 +180,35 @@ public final class EdfReader {
         return text != null ? text : new EdfValue.RawString(Arrays.copyOfRange(array, at, at + length));
     }
 
-    /** Reads an atom. */
+    /** Reads an atom that must be UTF-8. */
     public String getAtom() {
         int length = getUnsignedShort();
-        if (length <= EdfWriter.MOST_ATOM_BYTES) {
-            return tables.mapped(getShortAtom(length));
-        }
-        String cached = tables.atom(length);
-        if (cached == null) {
-            throw fail("the peer did not announce an atom with the id " + length);
-        }
-        return tables.mapped(cached);
-    }
-
-    private String getShortAtom(int length) {
-        int at = take(length);
-        String text = atoms.get(array, at, length);
+        String text = textOfAtom(length);
         if (text == null) {
             throw fail("the atom is not UTF-8");
         }
         return text;
+    }
+
+    /** Reads an atom: {@link EdfValue.Atom} if it is UTF-8, else {@link EdfValue.RawAtom}. */
+    EdfValue getAnyAtom() {
+        int length = getUnsignedShort();
+        String text = textOfAtom(length);
+        return text != null ? new EdfValue.Atom(text)
+                : new EdfValue.RawAtom(new EdfValue.RawString(Arrays.copyOfRange(array, position - length, position)));
+    }
+
+    /** Takes the bytes of an atom of that length, or none if it is an id; null if they are not UTF-8. */
+    private @Nullable String textOfAtom(int lengthOrId) {
+        if (lengthOrId <= EdfWriter.MOST_ATOM_BYTES) {
+            String text = atoms.get(array, take(lengthOrId), lengthOrId);
+            return text == null ? null : tables.mapped(text);
+        }
+        String cached = tables.atom(lengthOrId);
+        if (cached == null) {
+            throw fail("the peer did not announce an atom with the id " + lengthOrId);
+        }
+        return tables.mapped(cached);
     }
 
     /** Reads bytes with their length. */

@@ -126,6 +126,13 @@ public sealed interface EdfValue {
     }
 
     /**
+     * An atom that is not UTF-8. It is never replaced by another, and never an id of the atom cache.
+     *
+     * @param text at most 255 bytes
+     */
+    record RawAtom(RawString text) implements EdfValue {}
+
+    /**
      * An error whose text is empty or not UTF-8, which no {@link io.ergo.Reason} has.
      *
      * @param text the bytes of the text

@@ -199,6 +199,15 @@ public final class EdfWriter {
         }
     }
 
+    /** Writes an atom of any bytes, as they are. */
+    public void putAtom(byte[] bytes) {
+        if (bytes.length > MOST_ATOM_BYTES) {
+            throw tooLong("atom", bytes.length, MOST_ATOM_BYTES);
+        }
+        putShort(bytes.length);
+        putBytes(bytes);
+    }
+
     /** Writes bytes with their length. */
     public void putBinary(byte[] bytes) {
         putInt(bytes.length);

@@ -15,6 +15,7 @@ import io.ergo.Reason;
 import io.ergo.Ref;
 import io.ergo.network.edf.EdfValue.Atom;
 import io.ergo.network.edf.EdfValue.Int64;
+import io.ergo.network.edf.EdfValue.RawAtom;
 import io.ergo.network.edf.EdfValue.RawError;
 import io.ergo.network.edf.EdfValue.RawString;
 import io.ergo.network.edf.EdfValue.UInt;
@@ -76,7 +77,7 @@ record ScalarCodec(Scalar type) implements Codec {
             case FLOAT32 -> out.putInt(Float.floatToRawIntBits((Float) value));
             case FLOAT64 -> out.putLong(Double.doubleToRawLongBits((Double) value));
             case STRING -> writeString(out, value);
-            case ATOM -> out.putAtom(((Atom) value).text());
+            case ATOM -> writeAtom(out, value);
             case BINARY -> out.putBinary((byte[]) value);
             case TIME -> Times.write(out, value);
             case ERROR -> writeError(out, value);
@@ -94,6 +95,14 @@ record ScalarCodec(Scalar type) implements Codec {
             out.putString(raw.bytes());
         } else {
             out.putString((String) value);
+        }
+    }
+
+    private static void writeAtom(EdfWriter out, Object value) {
+        if (value instanceof RawAtom raw) {
+            out.putAtom(raw.text().bytes());
+        } else {
+            out.putAtom(((Atom) value).text());
         }
     }
 
@@ -122,7 +131,7 @@ record ScalarCodec(Scalar type) implements Codec {
             case FLOAT32 -> Float.intBitsToFloat(in.getInt());
             case FLOAT64 -> Double.longBitsToDouble(in.getLong());
             case STRING -> in.getAnyString();
-            case ATOM -> new Atom(in.getAtom());
+            case ATOM -> in.getAnyAtom();
             case BINARY -> in.getBinary();
             case TIME -> Times.read(in);
             case ERROR -> in.getAnyError();

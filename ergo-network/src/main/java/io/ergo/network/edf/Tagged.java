@@ -117,6 +117,7 @@ final class Tagged {
             case EdfValue.UInt _ -> Scalar.UINT;
             case EdfValue.Atom _ -> Scalar.ATOM;
             case EdfValue.RawString _ -> Scalar.STRING;
+            case EdfValue.RawAtom _ -> Scalar.ATOM;
             case EdfValue.RawError _ -> Scalar.ERROR;
             case EdfValue.Time _ -> Scalar.TIME;
             case EdfValue.Struct _,EdfValue.Named _,EdfValue.Opaque _ -> null;

@@ -101,7 +101,9 @@ final class RandomValues {
             case FLOAT32 -> Float.intBitsToFloat((int) number());
             case FLOAT64 -> Double.longBitsToDouble(number());
             case STRING -> !forRecords && random.nextInt(9) == 0 ? new EdfValue.RawString(new byte[] {-1, 0}) : text();
-            case ATOM -> new EdfValue.Atom(text());
+            case ATOM -> !forRecords && random.nextInt(9) == 0
+                    ? new EdfValue.RawAtom(new EdfValue.RawString(new byte[] {-1, 0}))
+                    : new EdfValue.Atom(text());
             case BINARY -> bytes();
             case TIME -> time();
             case ERROR -> error();

@@ -65,6 +65,7 @@ class EdfFileTest {
                                 + "{\"name\":\"X\",\"value\":{\"type\":\"int8\",\"value\":\"5\"}}]}"),
                 caseOf("string", "none", "8d0001ff", "{\"type\":\"string\",\"utf8_hex\":\"ff\"}",
                         ",\"decode_error\":\"runtime error: of theirs\""),
+                caseOf("atom", "8c0001ff", "{\"type\":\"atom\",\"utf8_hex\":\"ff\"}"),
                 caseOf("error", "9c0000", "{\"type\":\"error\",\"text\":\"\"}"),
                 caseOf("error", "none", "9c00023125", "{\"type\":\"error\",\"text\":\"1%\"}",
                         ",\"decoded_value\":{\"type\":\"error\",\"text\":\"1%!(NOVERB)\"}"),

@@ -73,8 +73,10 @@ final class ScalarValues {
     }
 
     private static Object atom(Entry entry) {
-        return new EdfValue.Atom(utf8(bytes(entry, "value"))
-                .orElseThrow(() -> new Mismatch("atoms that are not UTF-8 do not exist here")));
+        byte[] bytes = bytes(entry, "value");
+        Optional<String> text = utf8(bytes);
+        return text.isPresent() ? new EdfValue.Atom(text.get())
+                : new EdfValue.RawAtom(new EdfValue.RawString(bytes));
     }
 
     private static byte[] bytes(Entry entry, String member) {

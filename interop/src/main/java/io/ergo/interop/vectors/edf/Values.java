@@ -22,10 +22,10 @@ final class Values {
 
     private Values() {}
 
-    /** Returns whether a record of a user's can hold it: strings and errors are UTF-8 there, and times are what Java calls one. */
+    /** Returns whether a record of a user's can hold it: strings, atoms and errors are UTF-8 there, and times are what Java calls one. */
     static boolean isPlain(@Nullable Object value) {
-        return leaves(value).noneMatch(leaf -> leaf instanceof EdfValue.RawString || leaf instanceof EdfValue.RawError
-                || (leaf instanceof EdfValue.Time time && !Times.isPlain(time)));
+        return leaves(value).noneMatch(leaf -> leaf instanceof EdfValue.RawString || leaf instanceof EdfValue.RawAtom
+                || leaf instanceof EdfValue.RawError || (leaf instanceof EdfValue.Time time && !Times.isPlain(time)));
     }
 
     /** Returns the errors in it. */
