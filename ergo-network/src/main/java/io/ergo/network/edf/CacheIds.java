@@ -1,5 +1,6 @@
 package io.ergo.network.edf;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +25,17 @@ enum CacheIds {
         return id >= first && id <= last;
     }
 
+    /** Checks that each id is one of these, and stands for one thing. */
     void check(Map<?, Integer> ids) {
-        ids.forEach((what, id) -> check(what, id));
+        Map<Integer, Object> byId = HashMap.newHashMap(ids.size());
+        ids.forEach((what, id) -> {
+            check(what, id);
+            Object other = byId.putIfAbsent(id, what);
+            if (other != null) {
+                throw new IllegalArgumentException(
+                        name().toLowerCase(Locale.ROOT) + " '" + what + "' and '" + other + "' have one id, " + id);
+            }
+        });
     }
 
     /** Checks a table the other way round. */

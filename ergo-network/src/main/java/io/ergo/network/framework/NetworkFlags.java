@@ -2,7 +2,7 @@ package io.ergo.network.framework;
 
 /**
  * What a node permits its peers, announced in the handshake. Bits without a meaning here are kept when they are read, because they hint at the
- * release of the peer; they count for nothing else and are not sent.
+ * release of the peer; they count for nothing else and are not announced.
  *
  * @param bits one bit for each flag
  */
@@ -23,9 +23,10 @@ public record NetworkFlags(long bits) {
     /** The peer may use important delivery. */
     public static final long IMPORTANT_DELIVERY = 1 << 6;
 
-    private static final long KNOWN = (1 << 7) - 1;
     private static final NetworkFlags DEFAULTS = of(ENABLE, REMOTE_SPAWN, REMOTE_APPLICATION_START, PROXY_ACCEPT,
             IMPORTANT_DELIVERY);
+    /** Neither pieces of frames nor transit exist here, and a peer may take an announcement at its word. */
+    private static final long ANNOUNCED = DEFAULTS.bits;
     private static final NetworkFlags NONE = new NetworkFlags(0);
 
     /** Returns the flags of a node that was not told otherwise: 103. */
@@ -33,7 +34,7 @@ public record NetworkFlags(long bits) {
         return DEFAULTS;
     }
 
-    /** Returns no flags: what a node announces that has nothing to say. */
+    /** Returns no flags. A node does not announce that: peers would take it for a permission to spawn and to start applications. */
     public static NetworkFlags none() {
         return NONE;
     }
@@ -67,9 +68,9 @@ public record NetworkFlags(long bits) {
         return new NetworkFlags(bits & ~flag);
     }
 
-    /** Returns what is sent: the flags that have a meaning here, none at all without {@link #ENABLE}. */
+    /** Returns what a handshake may tell of these: the flags of the defaults, none at all without {@link #ENABLE}. */
     public NetworkFlags announced() {
-        return isSet(ENABLE) ? new NetworkFlags(bits & KNOWN) : NONE;
+        return isSet(ENABLE) ? new NetworkFlags(bits & ANNOUNCED) : NONE;
     }
 
     @Override

@@ -22,7 +22,7 @@ final class NetworkFlagsCodec implements EdfCodec<NetworkFlags> {
 
     @Override
     public void write(EdfWriter out, NetworkFlags flags) {
-        out.putLong(flags.announced().bits());
+        out.putLong(flags.bits());
     }
 
     @Override

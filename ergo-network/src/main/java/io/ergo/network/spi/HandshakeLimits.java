@@ -6,13 +6,14 @@ import java.time.Duration;
  * What a handshake takes at most. Each {@code with} method returns a changed copy.
  *
  * @param introduceBytes how long an Introduce may be that is read, in bytes; 256 KiB unless said otherwise. All other messages may have 65,535
- * @param silence how long nothing may come; 1 second unless said otherwise
- * @param total how long the whole may take; 5 seconds unless said otherwise
+ * @param silence how long nothing may come, at most an hour; 1 second unless said otherwise
+ * @param total how long the whole may take, at most an hour; 5 seconds unless said otherwise
  */
 public record HandshakeLimits(int introduceBytes, Duration silence, Duration total) {
 
     private static final int SHORTEST_INTRODUCE = 1024;
     private static final int LONGEST_INTRODUCE = 16 * 1024 * 1024;
+    private static final Duration LONGEST_TIME = Duration.ofHours(1);
     private static final HandshakeLimits DEFAULTS = new HandshakeLimits(256 * 1024, Duration.ofSeconds(1),
             Duration.ofSeconds(5));
 
@@ -22,8 +23,8 @@ public record HandshakeLimits(int introduceBytes, Duration silence, Duration tot
             throw new IllegalArgumentException("the limit of an Introduce is " + introduceBytes + " bytes but must be "
                     + SHORTEST_INTRODUCE + " to " + LONGEST_INTRODUCE);
         }
-        positive("silence", silence);
-        positive("total", total);
+        checkTime("silence", silence);
+        checkTime("total", total);
     }
 
     /** Returns the defaults. */
@@ -46,9 +47,10 @@ public record HandshakeLimits(int introduceBytes, Duration silence, Duration tot
         return new HandshakeLimits(introduceBytes, silence, most);
     }
 
-    private static void positive(String what, Duration value) {
-        if (!value.isPositive()) {
-            throw new IllegalArgumentException("the limit '" + what + "' is " + value + " but must be positive");
+    private static void checkTime(String what, Duration value) {
+        if (!value.isPositive() || value.compareTo(LONGEST_TIME) > 0) {
+            throw new IllegalArgumentException("the limit '" + what + "' is " + value
+                    + " but must be positive and at most " + LONGEST_TIME);
         }
     }
 }

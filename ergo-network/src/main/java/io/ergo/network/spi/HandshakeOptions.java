@@ -13,7 +13,8 @@ import io.ergo.network.framework.NetworkFlags;
  * @param creation the own incarnation, in seconds since 1970; not 0
  * @param cookie the secret of the network
  * @param version of the program, free text; none unless said otherwise
- * @param flags what peers may do; the defaults unless said otherwise
+ * @param flags what peers may do, with {@link NetworkFlags#ENABLE}, alone to permit nothing; the defaults unless said otherwise. Only
+ *            {@linkplain NetworkFlags#announced() those that have a meaning} are announced
  * @param maxMessageSize the longest frame that is taken, in bytes; 0, unless said otherwise, is no limit
  * @param tables the ids that this side will use when it encodes; none unless said otherwise. The mapping of atoms is not announced
  * @param poolSize how many links an accepted connection should have, 1 to 128; 3 unless said otherwise
@@ -33,6 +34,10 @@ public record HandshakeOptions(String node, long creation, Cookie cookie, Versio
         NodeNames.checked(node);
         if (creation == 0) {
             throw new IllegalArgumentException("the creation of " + node + " is 0; peers refuse that");
+        }
+        if (!flags.isSet(NetworkFlags.ENABLE)) {
+            throw new IllegalArgumentException("the flags of " + node + " are " + flags
+                    + ", without ENABLE; peers would then take spawn and the start of applications as permitted. Set ENABLE alone to permit nothing");
         }
         if (maxMessageSize < 0) {
             throw new IllegalArgumentException("the largest message of " + node + " has " + maxMessageSize

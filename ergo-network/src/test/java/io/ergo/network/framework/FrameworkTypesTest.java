@@ -31,14 +31,18 @@ class FrameworkTypesTest {
         assertThat(encoded(NetworkFlags.defaults())).isEqualTo(FLAGS + "00000008" + "0000000000000067");
     }
 
+    /** A message that was read is written as it was. */
     @Test
-    void flags_withUnknownBits_areSentWithoutThem() {
-        assertThat(encoded(new NetworkFlags(0x70fef))).isEqualTo(FLAGS + "00000008" + "000000000000006f");
+    void flags_withUnknownBitsOrWithoutEnable_areWrittenAsTheyAre() {
+        assertThat(encoded(new NetworkFlags(0x70fef))).isEqualTo(FLAGS + "00000008" + "0000000000070fef");
+        assertThat(encoded(new NetworkFlags(0x66))).isEqualTo(FLAGS + "00000008" + "0000000000000066");
     }
 
     @Test
-    void flags_withoutEnable_areSentAsNone() {
-        assertThat(encoded(NetworkFlags.of(NetworkFlags.REMOTE_SPAWN))).endsWith("0000000000000000");
+    void flags_announced_areThoseWithAMeaning() {
+        assertThat(new NetworkFlags(0x70fef).announced()).isEqualTo(new NetworkFlags(0x67));
+        assertThat(new NetworkFlags(0x79).announced()).isEqualTo(new NetworkFlags(0x61));
+        assertThat(NetworkFlags.of(NetworkFlags.REMOTE_SPAWN).announced()).isEqualTo(NetworkFlags.none());
     }
 
     @Test

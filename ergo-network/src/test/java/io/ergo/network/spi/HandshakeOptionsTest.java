@@ -2,7 +2,9 @@ package io.ergo.network.spi;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 import io.ergo.Version;
 import io.ergo.network.Cookie;
@@ -35,11 +37,12 @@ class HandshakeOptionsTest {
         EncodeTables tables = new EncodeTables(Map.of("a", 256), Map.of(), Map.of(), Map.of());
 
         HandshakeOptions changed = OPTIONS.withCookie(Cookie.of("other")).withVersion(Version.of("demo", "1"))
-                .withFlags(NetworkFlags.none()).withMaxMessageSize(1000).withTables(tables).withPoolSize(1)
+                .withFlags(NetworkFlags.of(NetworkFlags.ENABLE)).withMaxMessageSize(1000).withTables(tables)
+                .withPoolSize(1)
                 .withCertificateCheck(false).withLimits(limits);
 
         assertThat(changed).isEqualTo(new HandshakeOptions("a@host", 1, Cookie.of("other"), Version.of("demo", "1"),
-                NetworkFlags.none(), 1000, tables, 1, false,
+                NetworkFlags.of(NetworkFlags.ENABLE), 1000, tables, 1, false,
                 new HandshakeLimits(70_000, Duration.ofSeconds(2), Duration.ofSeconds(9))));
     }
 
@@ -91,6 +94,8 @@ class HandshakeOptionsTest {
 
         assertThatIllegalArgumentException().isThrownBy(() -> limits.withSilence(Duration.ZERO));
         assertThatIllegalArgumentException().isThrownBy(() -> limits.withTotal(Duration.ofSeconds(-1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> limits.withSilence(Duration.ofHours(1).plusNanos(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> limits.withTotal(Duration.ofSeconds(Long.MAX_VALUE)));
         assertThatIllegalArgumentException().isThrownBy(() -> limits.withIntroduceBytes(1023));
         assertThatIllegalArgumentException().isThrownBy(() -> limits.withIntroduceBytes(Integer.MAX_VALUE));
     }
@@ -107,5 +112,32 @@ class HandshakeOptionsTest {
         handshakes.check(OPTIONS);
         assertThatIllegalArgumentException().isThrownBy(() -> handshakes.check(tooMany))
                 .withMessageContaining("a@host").withMessageContaining("announce fewer");
+    }
+
+    @Test
+    void limits_atTheirEnds_makeHandshakes() {
+        HandshakeFactory handshakes = new ErgoHandshakes(new Random(1), () -> Long.MAX_VALUE);
+        HandshakeLimits longest = HandshakeLimits.defaults().withSilence(Duration.ofHours(1))
+                .withTotal(Duration.ofHours(1));
+
+        assertThat(handshakes.accept(OPTIONS.withLimits(longest), List.of(), null).deadlineNanos())
+                .isEqualTo(Long.MAX_VALUE + Duration.ofHours(1).toNanos());
+    }
+
+    /** Peers would take no flags at all for a permission to spawn. */
+    @Test
+    void flags_withoutEnable_areRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> OPTIONS.withFlags(NetworkFlags.none()))
+                .withMessageContaining("without ENABLE");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OPTIONS.withFlags(NetworkFlags.of(NetworkFlags.REMOTE_SPAWN)))
+                .withMessageContaining("Set ENABLE alone to permit nothing");
+    }
+
+    @Test
+    void tables_withOneIdForTwoNames_areRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new EncodeTables(Map.of("a", 300, "b", 300), Map.of(), Map.of(), Map.of()))
+                .withMessageMatching("atom '[ab]' and '[ab]' have one id, 300");
     }
 }
