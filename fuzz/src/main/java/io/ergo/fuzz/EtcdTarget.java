@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
-import io.ergo.network.dialect.NetworkTypes;
 import io.ergo.network.edf.EdfLimits;
 import io.ergo.network.framework.ApplicationRoute;
 import io.ergo.network.framework.Release;
@@ -23,8 +22,7 @@ final class EtcdTarget extends Target {
     private static final int KINDS = 4;
     private static final String KEY = "key";
 
-    private final EtcdValues values = new EtcdValues(new NetworkTypes(Release.V3_2, EdfLimits.defaults()),
-            Release.V3_3);
+    private final EtcdValues values = new EtcdValues(Release.V3_3, EdfLimits.defaults());
 
     EtcdTarget() {
         super(new Bounds(0));

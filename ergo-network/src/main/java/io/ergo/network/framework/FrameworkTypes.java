@@ -21,6 +21,10 @@ public final class FrameworkTypes {
             ProcessOptionsExtra.class, ApplicationOptions.class, ApplicationOptionsExtra.class, ApplicationInfo.class,
             Route.class, ApplicationRoute.class, MessageEvent.class, MessageEventStart.class, MessageEventStop.class);
 
+    /** In the order in which each consists of those before it; {@link Version} comes before all. */
+    private static final List<Class<?>> ROUTES = List.of(ApplicationModeCode.class, ApplicationStateCode.class,
+            Route.class, ApplicationRoute.class);
+
     private FrameworkTypes() {}
 
     /** Registers {@link Version}, {@link NetworkFlags} and {@link Route}, the same in all releases: what handshakes and registrars need. */
@@ -28,6 +32,15 @@ public final class FrameworkTypes {
         registry.register(VERSION, Version.class);
         registry.register(new NetworkFlagsCodec());
         registry.register(Route.class);
+    }
+
+    /** Registers {@link Route} and {@link ApplicationRoute} as the release has them: what registrars keep. */
+    public static void registerRoutes(EdfRegistry registry, Release release) {
+        registry.register(VERSION, Version.class);
+        for (Class<?> record : ROUTES) {
+            release.schemas().stream().filter(schema -> schema.name().equals(nameOf(record)))
+                    .forEach(schema -> registry.register(schema, record));
+        }
     }
 
     /**

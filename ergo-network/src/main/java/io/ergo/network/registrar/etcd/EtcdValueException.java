@@ -1,7 +1,7 @@
 package io.ergo.network.registrar.etcd;
 
+import io.ergo.network.Printable;
 import io.ergo.network.WireException;
-import org.jspecify.annotations.Nullable;
 
 /** A value in etcd that is no route. */
 public final class EtcdValueException extends WireException {
@@ -10,12 +10,13 @@ public final class EtcdValueException extends WireException {
 
     private final String key;
 
-    EtcdValueException(String key, String reason, @Nullable Throwable cause) {
-        super("the value of the key '" + key + "' cannot be read: " + reason, -1, cause);
+    /** Creates one. Key and reason come from others, so they are cleaned and cut for the message. */
+    EtcdValueException(String key, String reason) {
+        super("the value of the key '" + Printable.of(key) + "' cannot be read: " + Printable.of(reason), -1);
         this.key = key;
     }
 
-    /** Returns the key. */
+    /** Returns the key, as it was given. */
     public String key() {
         return key;
     }

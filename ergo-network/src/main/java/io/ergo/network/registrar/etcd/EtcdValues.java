@@ -1,21 +1,28 @@
 package io.ergo.network.registrar.etcd;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import io.ergo.network.WireException;
-import io.ergo.network.dialect.NetworkTypes;
 import io.ergo.network.edf.DecodeTables;
+import io.ergo.network.edf.EdfLimits;
 import io.ergo.network.edf.EdfList;
 import io.ergo.network.edf.EdfReader;
+import io.ergo.network.edf.EdfRegistry;
 import io.ergo.network.edf.EdfWriter;
 import io.ergo.network.edf.EncodeTables;
 import io.ergo.network.edf.WireType;
 import io.ergo.network.framework.ApplicationRoute;
+import io.ergo.network.framework.FrameworkTypes;
 import io.ergo.network.framework.Release;
 import io.ergo.network.framework.Route;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The values of the keys {@code …/routes/nodes/…} and {@code …/routes/applications/…}: Base64, with padding, of a value in EDF with all names in full.
@@ -23,20 +30,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EtcdValues {
 
-    private static final WireType ROUTE = new WireType.Registered("#ergo.services/ergo/gen/Route");
+    private static final String NAMES = "#ergo.services/ergo/gen/";
+    private static final WireType.Registered ROUTE = new WireType.Registered(NAMES + "Route");
+    private static final byte[] ROUTES_BEGIN = beginOfSlice(ROUTE.name());
+    private static final byte[] APPLICATION_ROUTE_BEGINS = begin(NAMES + "ApplicationRoute");
+    private static final int PADDED = 4;
 
-    private final NetworkTypes types;
+    /** The one that is written comes first, since most values are in it. */
+    private final Map<Release, EdfRegistry> layouts = new LinkedHashMap<>();
     private final Release written;
 
     /**
      * Creates them.
      *
-     * @param types of this node
      * @param written the release of the Go nodes that read what is written here; older ones misread the layouts of newer ones
+     * @param limits of what is read
      */
-    public EtcdValues(NetworkTypes types, Release written) {
-        this.types = types;
+    public EtcdValues(Release written, EdfLimits limits) {
         this.written = written;
+        addLayout(written, limits);
+        for (Release release : Release.values()) {
+            addLayout(release, limits);
+        }
+    }
+
+    private void addLayout(Release release, EdfLimits limits) {
+        layouts.computeIfAbsent(release, _ -> {
+            EdfRegistry registry = new EdfRegistry(limits);
+            FrameworkTypes.registerRoutes(registry, release);
+            return registry;
+        });
     }
 
     /** Returns the value for the routes of a node. */
@@ -56,61 +79,81 @@ public final class EtcdValues {
      * @throws EtcdValueException if it is none
      */
     public List<Route> readRoutes(String key, String value) {
+        byte[] bytes = bytes(key, value);
         try {
-            if (read(written, bytes(key, value)) instanceof EdfList list
-                    && list.type().equals(new WireType.Slice(ROUTE))) {
-                return list.stream().map(Route.class::cast).toList();
-            }
+            EdfList list = (EdfList) read(layout(written), ROUTES_BEGIN, bytes);
+            return list.stream().map(Route.class::cast).toList();
         } catch (WireException e) {
-            throw new EtcdValueException(key, e.getMessage(), e);
+            throw new EtcdValueException(key, "it is no list of routes: " + e.getMessage());
         }
-        throw new EtcdValueException(key, "it is no list of routes", null);
     }
 
     /**
      * Reads a route of an application in the layout it was written in. What that lacks is empty: the version before 3.3.0, the tags before 3.2.0.
      *
      * @param key where the value was found, for the message of the exception
-     * @throws EtcdValueException if it is none
+     * @throws EtcdValueException if it is none; tells why it is none in the layout that is written here
      */
     public ApplicationRoute readApplicationRoute(String key, String value) {
         byte[] bytes = bytes(key, value);
         List<String> reasons = new ArrayList<>();
-        for (Release release : Release.values()) {
+        for (EdfRegistry layout : layouts.values()) {
             try {
-                if (read(release, bytes) instanceof ApplicationRoute route) {
-                    return route;
-                }
-                reasons.add("it is something else");
+                return (ApplicationRoute) read(layout, APPLICATION_ROUTE_BEGINS, bytes);
             } catch (WireException e) {
-                reasons.add(e.getMessage());
+                reasons.add(String.valueOf(e.getMessage()));
             }
         }
-        throw new EtcdValueException(key, "it is no route of an application: " + reasons, null);
+        throw new EtcdValueException(key, "it is no route of an application: " + reasons.getFirst());
     }
 
     private String write(Object value) {
-        EdfWriter out = types.registry(written).writer(EncodeTables.none());
+        EdfWriter out = layout(written).writer(EncodeTables.none());
         out.putMessage(value);
         return Base64.getEncoder().encodeToString(out.toBytes());
     }
 
-    private static byte[] bytes(String key, String value) {
-        try {
-            return Base64.getDecoder().decode(value);
-        } catch (IllegalArgumentException e) {
-            throw new EtcdValueException(key, "it is not Base64", e);
-        }
+    private EdfRegistry layout(Release release) {
+        return Objects.requireNonNull(layouts.get(release));
     }
 
-    /** Of all layouts, the right one alone uses up the bytes. */
-    private @Nullable Object read(Release release, byte[] bytes) {
-        EdfReader in = types.registry(release).reader(DecodeTables.none());
+    /** As Go reads Base64: line ends count for nothing, the padding must be there. */
+    private static byte[] bytes(String key, String value) {
+        String text = value.replace("\r", "").replace("\n", "");
+        try {
+            if (text.length() % PADDED == 0) {
+                return Base64.getDecoder().decode(text);
+            }
+        } catch (IllegalArgumentException _) {
+            // below
+        }
+        throw new EtcdValueException(key, "it is not Base64 with padding");
+    }
+
+    /** Of all layouts, the right one alone uses up the bytes. Values of other types are refused before they cost anything. */
+    private static Object read(EdfRegistry layout, byte[] begin, byte[] bytes) {
+        if (bytes.length < begin.length || !Arrays.equals(begin, Arrays.copyOf(bytes, begin.length))) {
+            throw new WireException("the type is another", 0);
+        }
+        EdfReader in = layout.reader(DecodeTables.none());
         in.reset(bytes, 0, bytes.length);
-        Object value = in.getAny();
+        Object value = Objects.requireNonNull(in.getAny());
         if (in.remaining() > 0) {
             throw new WireException(in.remaining() + " bytes are left", in.offset());
         }
         return value;
+    }
+
+    /** Returns what stands in front of a value of the registered type. */
+    private static byte[] begin(String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(3 + bytes.length).put((byte) 0x83).putShort((short) bytes.length).put(bytes).array();
+    }
+
+    /** Returns what stands in front of a slice of the registered type. */
+    private static byte[] beginOfSlice(String name) {
+        byte[] item = begin(name);
+        return ByteBuffer.allocate(4 + item.length).put((byte) 0x82).putShort((short) (1 + item.length))
+                .put((byte) 0x9d).put(item).array();
     }
 }
