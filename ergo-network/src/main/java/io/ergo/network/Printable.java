@@ -9,10 +9,15 @@ public final class Printable {
 
     private Printable() {}
 
-    /** Returns the text without control characters, cut where it gets long. */
+    /** Returns the text without control characters, cut behind 200 characters. */
     public static String of(@Nullable String text) {
+        return of(text, MOST_CHARS);
+    }
+
+    /** Returns the text without control characters, cut where it gets longer than that. */
+    public static String of(@Nullable String text, int mostChars) {
         String all = String.valueOf(text);
-        String cut = all.length() <= MOST_CHARS ? all : all.substring(0, MOST_CHARS) + "…";
+        String cut = all.length() <= mostChars ? all : all.substring(0, mostChars) + "…";
         StringBuilder printable = new StringBuilder();
         cut.chars().map(each -> Character.isISOControl(each) ? '?' : each)
                 .forEach(each -> printable.append((char) each));

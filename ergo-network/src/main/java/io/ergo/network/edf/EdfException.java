@@ -1,5 +1,6 @@
 package io.ergo.network.edf;
 
+import io.ergo.network.Printable;
 import io.ergo.network.WireException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ public final class EdfException extends WireException {
     /** Returns the way to the place, from the outermost type inwards; empty at the top. */
     public String path() {
         return path;
+    }
+
+    /** Returns what was wrong and the way to the place, as they may go into a log; the offset is left to whoever knows what lies around. */
+    public String reason() {
+        return Printable.of(what()) + (path.isEmpty() ? "" : " in " + Printable.of(path));
     }
 
     /** Returns what was wrong, and where. */

@@ -3,11 +3,14 @@ package io.ergo.network.edf;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
+import io.ergo.network.Printable;
 import org.jspecify.annotations.Nullable;
 
 /** What announces values, as a reader finds it. The latest type is kept, since the next value is often of the same. */
 final class TypesRead {
 
+    /** Of a name that a peer sent, in an error. */
+    private static final int MOST_NAME_CHARS = 128;
     private final EdfRegistry registry;
 
     private @Nullable RegisteredType latestNamed;
@@ -55,7 +58,8 @@ final class TypesRead {
     }
 
     private static EdfException unknown(String name, EdfReader in) {
-        return in.fail("the type " + name + " is not registered here, so its fields are not known");
+        return in.fail("the type " + Printable.of(name, MOST_NAME_CHARS)
+                + " is not registered here, so its fields are not known");
     }
 
     /** Reads which slice, array or map follows {@link Tags#FOLDED}. */

@@ -11,6 +11,8 @@ enum PacketKind {
     RESOLVE(46, 1024, RegistrarPacket.Resolve.class),
     RESOLVE_REPLY(47, 4096, RegistrarPacket.ResolveReply.class);
 
+    private static final PacketKind[] ALL = values();
+
     final int number;
     final int mostBytes;
     final Class<? extends RegistrarPacket> type;
@@ -22,7 +24,12 @@ enum PacketKind {
     }
 
     static @Nullable PacketKind numbered(int number) {
-        return Arrays.stream(values()).filter(each -> each.number == number).findFirst().orElse(null);
+        for (PacketKind kind : ALL) { // not a stream: it is asked for each piece of a packet
+            if (kind.number == number) {
+                return kind;
+            }
+        }
+        return null;
     }
 
     static PacketKind of(RegistrarPacket packet) {

@@ -2,7 +2,6 @@ package io.ergo.network.registrar;
 
 import java.nio.ByteBuffer;
 
-import io.ergo.network.Printable;
 import io.ergo.network.edf.DecodeTables;
 import io.ergo.network.edf.EdfException;
 import io.ergo.network.edf.EdfLimits;
@@ -20,9 +19,9 @@ public final class RegistrarCodec {
     private static final int KIND_AT = 1;
     private static final int LENGTH_AT = 2;
     private static final int HEADER = 4;
-    private static final int DEPTH = 16;
+    private static final byte REGISTERED = (byte) 0x83;
 
-    private final EdfRegistry registry = new EdfRegistry(EdfLimits.defaults().withDepth(DEPTH));
+    private final EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
 
     /** Creates one. */
     public RegistrarCodec() {
@@ -74,7 +73,8 @@ public final class RegistrarCodec {
             return null;
         }
         int number = in.get(begin + KIND_AT) & 0xff;
-        int length = in.duplicate().getShort(begin + LENGTH_AT) & 0xffff; // big-endian, whatever the order of the buffer
+        // big-endian, whatever the order of the buffer
+        int length = ((in.get(begin + LENGTH_AT) & 0xff) << Byte.SIZE) | (in.get(begin + LENGTH_AT + 1) & 0xff);
         PacketKind kind = PacketKind.numbered(number);
         if (kind != null && HEADER + length > kind.mostBytes) {
             throw new RegistrarException("a packet " + kind + " announces " + length + " bytes but may have "
@@ -104,7 +104,11 @@ public final class RegistrarCodec {
         return packet;
     }
 
+    /** As for Go nodes, bytes that follow the value count for nothing. */
     private RegistrarPacket payload(PacketKind kind, ByteBuffer in) {
+        if (!in.hasRemaining() || in.get(0) != REGISTERED) {
+            throw somethingElse(kind); // before it costs anything: anybody may send
+        }
         byte[] payload = new byte[in.remaining()];
         in.get(payload);
         EdfReader reader = registry.reader(DecodeTables.none());
@@ -113,16 +117,15 @@ public final class RegistrarCodec {
             reader.reset(payload, 0, payload.length);
             value = reader.getAny();
         } catch (EdfException e) {
-            throw new RegistrarException("a packet " + kind + " cannot be read: " + Printable.of(e.getMessage()),
-                    HEADER + e.offset());
+            throw new RegistrarException("a packet " + kind + " cannot be read: " + e.reason(), HEADER + e.offset());
         }
         if (!kind.type.isInstance(value)) {
-            throw new RegistrarException("a packet " + kind + " holds something else", HEADER);
-        }
-        if (reader.remaining() > 0) {
-            throw new RegistrarException(reader.remaining() + " bytes follow the value of a packet " + kind,
-                    HEADER + reader.offset());
+            throw somethingElse(kind);
         }
         return kind.type.cast(value);
+    }
+
+    private static RegistrarException somethingElse(PacketKind kind) {
+        return new RegistrarException("a packet " + kind + " holds something else", HEADER);
     }
 }

@@ -58,7 +58,8 @@ public sealed interface RegistrarPacket {
     }
 
     /**
-     * A packet of a kind that has no meaning here, such as the news that nodes of release 3.3.0 push over the link of a registration. To be ignored.
+     * A packet of a kind that has no meaning here, such as the news that nodes of release 3.3.0 push over the link of a registration. A
+     * client ignores it; a server that gets one before a registration closes the link.
      *
      * @param type its number, 0 to 255
      * @param length of what it holds, in bytes

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 
 import io.ergo.Reason;
 import io.ergo.Version;
+import io.ergo.network.Allocated;
 import io.ergo.network.framework.Route;
 import io.ergo.network.registrar.RegistrarPacket.Register;
 import io.ergo.network.registrar.RegistrarPacket.RegisterReply;
@@ -84,39 +86,57 @@ class RegistrarCodecTest {
     }
 
     @Test
-    void packet_incomplete_isWaitedFor() {
-        byte[] bytes = CODEC.encode(new Register("cli@localhost", List.of(ROUTE)));
+    void packet_incomplete_isWaitedFor() throws IOException {
+        for (byte[] bytes : packets()) {
+            for (int length = 0; length < bytes.length; length++) {
+                ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
+                assertThat(CODEC.decode(in)).isNull();
+                assertThat(in.position()).isZero();
+            }
+        }
+    }
 
-        for (int length = 0; length < bytes.length; length++) {
-            ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
-            assertThat(CODEC.decode(in)).isNull();
-            assertThat(in.position()).isZero();
+    /** What was recorded, and each kind in full. */
+    private static List<byte[]> packets() throws IOException {
+        List<byte[]> packets = new ArrayList<>();
+        recorded().forEach(hex -> packets.add(HexFormat.of().parseHex(hex)));
+        for (RegistrarPacket packet : List.of(new Register("cli@localhost", List.of(ROUTE)),
+                new RegisterReply(Reason.TAKEN), new Resolve("a@b"),
+                new ResolveReply(List.of(ROUTE, ROUTE), Reason.UNKNOWN))) {
+            packets.add(CODEC.encode(packet));
+        }
+        return packets;
+    }
+
+    @Test
+    void payloadCutAndAnnouncedSo_isRefused() throws IOException {
+        for (byte[] bytes : packets()) {
+            for (int length = 0; length < bytes.length - HEADER; length++) {
+                byte[] cut = bytes.clone();
+                ByteBuffer.wrap(cut).putShort(2, (short) length);
+                refusal(cut);
+            }
         }
     }
 
     @Test
-    void payloadCutAndAnnouncedSo_isRefused() {
-        byte[] bytes = CODEC.encode(new ResolveReply(List.of(ROUTE), Reason.UNKNOWN));
-
-        for (int length = 0; length < bytes.length - HEADER; length++) {
-            byte[] cut = bytes.clone();
-            ByteBuffer.wrap(cut).putShort(2, (short) length);
-            refusal(cut);
-        }
-    }
-
-    @Test
-    void flippedBit_isAPacketOrRefusedProperly() {
-        List<RegistrarPacket> packets = List.of(new Register("cli@localhost", List.of(ROUTE)),
-                new RegisterReply(Reason.TAKEN), new Resolve("a@b"), new ResolveReply(List.of(ROUTE, ROUTE), null));
-        for (RegistrarPacket packet : packets) {
-            byte[] bytes = CODEC.encode(packet);
+    void flippedBit_isAPacketOrRefusedProperly() throws IOException {
+        int refused = 0;
+        int taken = 0;
+        for (byte[] bytes : packets()) {
+            assertThat(bytes.length).isLessThan(1024); // so every bit can be flipped
             for (int i = 0; i < bytes.length * Byte.SIZE; i++) {
                 bytes[i / Byte.SIZE] ^= (byte) (1 << (i % Byte.SIZE));
-                tryDecode(bytes);
+                if (tryDecode(bytes) == null) {
+                    taken++;
+                } else {
+                    refused++;
+                }
                 bytes[i / Byte.SIZE] ^= (byte) (1 << (i % Byte.SIZE));
             }
         }
+        assertThat(refused).isPositive();
+        assertThat(taken).isPositive();
     }
 
     @ParameterizedTest
@@ -156,13 +176,62 @@ class RegistrarCodecTest {
         assertThat(refusal(bytes)).hasMessage("a packet REGISTER holds something else at offset 4");
     }
 
+    /** As Go nodes do. */
     @Test
-    void bytesBehindTheValue_areRefused() {
+    void bytesBehindTheValue_areSkipped() {
         byte[] bytes = CODEC.encode(new RegisterReply(null));
-        byte[] longer = ByteBuffer.allocate(bytes.length + 1).put(bytes)
-                .putShort(2, (short) (bytes.length + 1 - HEADER)).array();
+        ByteBuffer longer = ByteBuffer.allocate(bytes.length + 1).put(bytes).putShort(2,
+                (short) (bytes.length + 1 - HEADER)).rewind();
 
-        assertThat(refusal(longer)).hasMessageContaining("1 bytes follow the value of a packet REGISTER_REPLY");
+        assertThat(CODEC.decode(longer)).isEqualTo(new RegisterReply(null));
+        assertThat(longer.hasRemaining()).isFalse();
+        assertThat(CODEC.decodeDatagram(longer.rewind())).isEqualTo(new RegisterReply(null));
+    }
+
+    /** By its first byte: what would follow it, anybody chooses. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "9101", "82", "8200039f84849f00000002"})
+    void value_thatIsNoPacket_isRefusedBeforeItIsRead(String hex) {
+        byte[] bytes = HexFormat.of().parseHex("012d%04x".formatted(hex.length() / 2) + hex);
+
+        assertThat(refusal(bytes)).hasMessage("a packet REGISTER_REPLY holds something else at offset 4");
+    }
+
+    @Test
+    void type_withALongName_leavesRoomForTheReason() {
+        byte[] bytes = HexFormat.of().parseHex("012c0403" + "830400" + "61".repeat(1024));
+
+        assertThat(refusal(bytes).getMessage()).contains("aaa… is not registered here, so its fields are not known")
+                .containsOnlyOnce("at offset");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 10_000_001, 4000})
+    void countBeyondTheBytes_isRefusedWithoutAllocation(int count) {
+        byte[] bytes = CODEC.encode(new Register("cli@localhost", List.of(ROUTE)));
+        int at = HexFormat.of().formatHex(bytes).indexOf("9d00000001") / 2;
+        ByteBuffer.wrap(bytes).putInt(at + 1, count);
+
+        assertThat(refusal(bytes)).hasMessageContaining("items are announced");
+        assertThat(Allocated.bytes(() -> refusal(bytes))).isLessThan((long) Allocated.PER_BYTE * bytes.length);
+    }
+
+    /** The most routes in the fewest bytes, at once and in single bytes. */
+    @Test
+    void packet_ofNothingButSmallRoutes_isReadWithBoundedMemory() {
+        Version none = Version.none();
+        Route least = new Route("", 0, false, none, none);
+        byte[] bytes = CODEC.encode(new Register("a@b", Collections.nCopies(190, least)));
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+
+        long bound = (long) Allocated.PER_BYTE * bytes.length;
+        assertThat(bytes.length).isGreaterThan(3500);
+        assertThat(Allocated.bytes(() -> CODEC.decode(in.rewind()))).isLessThan(bound + Allocated.MIB);
+        assertThat(Allocated.bytes(() -> {
+            for (int length = 0; length < bytes.length; length++) {
+                CODEC.decode(in.rewind().limit(length));
+            }
+        })).isLessThan(bound);
     }
 
     @Test
