@@ -20,6 +20,9 @@ public record AcceptMessage(String id, long poolSize, @Nullable List<String> poo
         implements
             HandshakeMessage {
 
+    /** How long an id of a connection may be that is taken, and sent again in joins. Go nodes give 32 characters. */
+    static final int MOST_ID_CHARS = 255;
+
     private static final AcceptMessage FINAL = new AcceptMessage("", 0, null, "", "");
 
     /** Copies the list. */
@@ -40,5 +43,11 @@ public record AcceptMessage(String id, long poolSize, @Nullable List<String> poo
     /** Returns the answer to a join. */
     static AcceptMessage answer(String digest, String digestCert) {
         return new AcceptMessage("", 0, null, digest, digestCert);
+    }
+
+    /** Tells no id and no digest. */
+    @Override
+    public String toString() {
+        return label();
     }
 }

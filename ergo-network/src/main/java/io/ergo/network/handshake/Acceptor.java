@@ -2,10 +2,7 @@ package io.ergo.network.handshake;
 
 import java.util.List;
 
-import io.ergo.network.NodeNames;
-import io.ergo.network.Printable;
 import io.ergo.network.spi.Fingerprint;
-import io.ergo.network.spi.HandshakeCheck;
 import io.ergo.network.spi.HandshakeException;
 import io.ergo.network.spi.HandshakeOptions;
 import io.ergo.network.spi.HandshakeResult;
@@ -34,7 +31,7 @@ final class Acceptor extends Machine {
 
         record Greeted(String salt) implements State {}
 
-        record Offered(Peer peer, String connectionId) implements State {}
+        record Offered(Peer peer, String connectionId, @Nullable HandshakeException refusal) implements State {}
     }
 
     private final Tools tools;
@@ -47,6 +44,8 @@ final class Acceptor extends Machine {
         this.tools = tools;
         this.poolDsn = List.copyOf(poolDsn);
         this.certificate = certificate;
+        tools.requireSendable("these places for more links of " + options.node(),
+                AcceptMessage.offer("0".repeat(AcceptMessage.MOST_ID_CHARS), options.poolSize(), this.poolDsn));
     }
 
     @Override
@@ -105,20 +104,17 @@ final class Acceptor extends Machine {
         send(AcceptMessage.offer(connectionId, options.poolSize(), poolDsn));
         send(Introductions.of(options, ""));
         Peer peer = Introductions.peer(introduce);
-        state = new State.Offered(peer, connectionId);
-        return NodeNames.isNodeName(peer.node()) && peer.creation() != 0
-                ? new HandshakeResult.Introduced(peer, connectionId)
-                : MORE;
+        HandshakeException refusal = Introductions.refusal(peer);
+        state = new State.Offered(peer, connectionId, refusal);
+        return refusal == null ? new HandshakeResult.Introduced(peer, connectionId) : MORE;
     }
 
     /** What the Accept says means nothing; that it comes does. */
     private HandshakeResult onAccept(AcceptMessage ignored, State.Offered offered) {
-        Peer peer = offered.peer();
-        if (!NodeNames.isNodeName(peer.node())) {
-            throw new HandshakeException(HandshakeCheck.NODE,
-                    "the peer is called '" + Printable.of(peer.node()) + "', which is not the name of a node");
+        if (offered.refusal() != null) {
+            throw offered.refusal();
         }
-        Introductions.checkCreation(peer);
-        return new HandshakeResult.Established(peer, offered.connectionId(), options.poolSize(), poolDsn, rest());
+        return new HandshakeResult.Established(offered.peer(), offered.connectionId(), options.poolSize(), poolDsn,
+                rest());
     }
 }

@@ -26,6 +26,11 @@ final class Deadlines {
         next = nanos.getAsLong() + limits.silence().toNanos();
     }
 
+    /** Waits for no piece until one is {@link #heard} of again; the time in all goes on. */
+    void pause() {
+        next = end;
+    }
+
     /** Returns which time-out comes next. Differences are compared, since a clock in nanoseconds may wrap. */
     long nanos() {
         return next - end < 0 ? next : end;
@@ -33,12 +38,16 @@ final class Deadlines {
 
     /** Throws if a time-out has passed. */
     void check() {
-        long now = nanos.getAsLong();
-        if (now - end >= 0) {
-            throw new HandshakeException(HandshakeCheck.TIMEOUT, "it has taken " + limits.total() + " in all");
-        }
-        if (now - next >= 0) {
+        checkTotal();
+        if (nanos.getAsLong() - next >= 0) {
             throw new HandshakeException(HandshakeCheck.SILENCE, "nothing came for " + limits.silence());
+        }
+    }
+
+    /** Throws if it has taken too long in all. */
+    void checkTotal() {
+        if (nanos.getAsLong() - end >= 0) {
+            throw new HandshakeException(HandshakeCheck.TIMEOUT, "it has taken " + limits.total() + " in all");
         }
     }
 }

@@ -8,7 +8,6 @@ import io.ergo.Version;
 import io.ergo.network.NodeNames;
 import io.ergo.network.spi.Fingerprint;
 import io.ergo.network.spi.Handshake;
-import io.ergo.network.spi.HandshakeException;
 import io.ergo.network.spi.HandshakeFactory;
 import io.ergo.network.spi.HandshakeOptions;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +37,8 @@ public final class ErgoHandshakes implements HandshakeFactory {
 
     @Override
     public void check(HandshakeOptions options) {
-        try {
-            tools.codec().encode(Introductions.of(options, "0".repeat(DIGEST_CHARS)));
-        } catch (HandshakeException e) {
-            throw new IllegalArgumentException("no handshake with these options of " + options.node() + ": "
-                    + e.getMessage(), e);
-        }
+        tools.requireSendable("these options of " + options.node(),
+                Introductions.of(options, "0".repeat(DIGEST_CHARS)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.ergo.network.handshake;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 import io.ergo.network.Printable;
 import io.ergo.network.edf.DecodeTables;
@@ -27,11 +28,10 @@ public final class HandshakeCodec {
     private static final int VERSION = 1;
     private static final int LENGTH_AT = 2;
     private static final int HEADER = 6;
-    private static final int DEPTH = 16;
     private static final int MOST_IDS = 65_536;
+    private static final byte REGISTERED = (byte) 0x83;
 
-    private final EdfRegistry registry = new EdfRegistry(
-            EdfLimits.defaults().withDepth(DEPTH).withCount(MOST_IDS));
+    private final EdfRegistry registry = new EdfRegistry(EdfLimits.defaults().withCount(MOST_IDS));
 
     /** Creates one. */
     public HandshakeCodec() {
@@ -42,7 +42,7 @@ public final class HandshakeCodec {
     /**
      * Returns the bytes of the message.
      *
-     * @throws HandshakeException if they are more than a peer takes, or a text is too long
+     * @throws HandshakeException if they are more than a peer takes, or a text is too long; always by {@link HandshakeCheck#UNSENDABLE}
      */
     public byte[] encode(HandshakeMessage message) {
         EdfWriter out = registry.writer(EncodeTables.none());
@@ -52,12 +52,14 @@ public final class HandshakeCodec {
         try {
             out.putMessage(message);
         } catch (EdfException e) {
-            throw new HandshakeException(HandshakeCheck.VALUE, "a message cannot be sent: " + e.getMessage());
+            throw new HandshakeException(HandshakeCheck.UNSENDABLE,
+                    message.label() + " cannot be sent: " + Printable.of(e.getMessage()));
         }
         int length = out.size() - HEADER;
         if (length > MOST_PAYLOAD) {
-            throw new HandshakeException(HandshakeCheck.HEADER, message.label() + " takes " + length
-                    + " bytes but may take " + MOST_PAYLOAD + "; announce fewer atoms, types and errors");
+            throw new HandshakeException(HandshakeCheck.UNSENDABLE,
+                    message.label() + " takes " + length + " bytes but may take " + MOST_PAYLOAD
+                            + (message instanceof IntroduceMessage ? "; announce fewer atoms, types and errors" : ""));
         }
         byte[] bytes = out.toBytes();
         ByteBuffer.wrap(bytes).putInt(LENGTH_AT, length);
@@ -78,12 +80,18 @@ public final class HandshakeCodec {
         if (in.remaining() < HEADER) {
             return null;
         }
-        int length = in.duplicate().getInt(begin + LENGTH_AT); // big-endian, whatever the order of the buffer
+        int length = bigEndian(in, begin + LENGTH_AT);
         if (length < 0 || length > mostPayload) {
             throw new HandshakeException(HandshakeCheck.HEADER, "a message announces "
                     + Integer.toUnsignedString(length) + " bytes but may have " + mostPayload, LENGTH_AT);
         }
         return in.remaining() - HEADER < length ? null : payload(in, length);
+    }
+
+    /** Whatever the order of the buffer; without another one, since a peer may send single bytes, and each of them is looked at. */
+    private static int bigEndian(ByteBuffer in, int at) {
+        int number = in.getInt(at);
+        return in.order() == ByteOrder.BIG_ENDIAN ? number : Integer.reverseBytes(number);
     }
 
     private static void expect(ByteBuffer in, int at, int expected, String what) {
@@ -95,21 +103,29 @@ public final class HandshakeCodec {
     }
 
     private HandshakeMessage payload(ByteBuffer in, int length) {
+        int begin = in.position() + HEADER;
+        if (length == 0 || in.get(begin) != REGISTERED) {
+            throw noMessage(); // before it costs anything: the peer is a stranger yet
+        }
         byte[] payload = new byte[length];
-        in.get(in.position() + HEADER, payload);
+        in.get(begin, payload);
         EdfReader reader = registry.reader(DecodeTables.none());
         Object value;
         try {
             reader.reset(payload, 0, length);
             value = reader.getAny();
         } catch (EdfException e) {
-            throw new HandshakeException(HandshakeCheck.VALUE,
-                    "a message cannot be read: " + Printable.of(e.getMessage()), HEADER + e.offset());
+            throw new HandshakeException(HandshakeCheck.VALUE, "a message cannot be read: " + e.reason(),
+                    HEADER + e.offset());
         }
         if (!(value instanceof HandshakeMessage message)) {
-            throw new HandshakeException(HandshakeCheck.VALUE, "a value is no message of the handshake", HEADER);
+            throw noMessage();
         }
-        in.position(in.position() + HEADER + reader.offset());
+        in.position(begin + reader.offset());
         return message;
+    }
+
+    private static HandshakeException noMessage() {
+        return new HandshakeException(HandshakeCheck.VALUE, "a value is no message of the handshake", HEADER);
     }
 }

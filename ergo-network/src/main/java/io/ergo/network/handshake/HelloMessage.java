@@ -10,4 +10,11 @@ import io.ergo.network.edf.EdfType;
  * @param digestCert proves that the certificate of this TLS session is the sender's; empty without TLS and from the dialling side
  */
 @EdfType(HandshakeMessage.PACKAGE + "MessageHello")
-public record HelloMessage(String salt, String digest, String digestCert) implements HandshakeMessage {}
+public record HelloMessage(String salt, String digest, String digestCert) implements HandshakeMessage {
+
+    /** Tells no salt and no digest. */
+    @Override
+    public String toString() {
+        return label();
+    }
+}

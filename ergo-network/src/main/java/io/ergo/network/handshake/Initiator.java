@@ -84,6 +84,10 @@ final class Initiator extends Machine {
             throw new HandshakeException(HandshakeCheck.POOL_SIZE,
                     "the pool has " + offer.poolSize() + " links but must have at least 1");
         }
+        if (offer.id().length() > AcceptMessage.MOST_ID_CHARS) {
+            throw new HandshakeException(HandshakeCheck.VALUE, "the id of the connection has " + offer.id().length()
+                    + " characters but may have " + AcceptMessage.MOST_ID_CHARS);
+        }
         state = new State.Offered(offer);
         return MORE;
     }
@@ -95,7 +99,10 @@ final class Initiator extends Machine {
                     "the peer is '" + Printable.of(introduce.node()) + "' but " + node + " was meant to be reached");
         }
         Peer peer = Introductions.peer(introduce);
-        Introductions.checkCreation(peer);
+        HandshakeException refusal = Introductions.refusal(peer);
+        if (refusal != null) {
+            throw refusal;
+        }
         send(AcceptMessage.last());
         List<String> poolDsn = offer.poolDsn();
         return new HandshakeResult.Established(peer, offer.id(),

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.ergo.Reason;
 import io.ergo.Version;
+import io.ergo.network.Printable;
 import io.ergo.network.edf.EdfField;
 import io.ergo.network.edf.EdfType;
 import io.ergo.network.framework.NetworkFlags;
@@ -42,5 +43,11 @@ public record IntroduceMessage(@EdfField("atom") String node, Version version, N
 
     private static <T> @Nullable Map<Integer, T> copy(@Nullable Map<Integer, T> table) {
         return table == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(table));
+    }
+
+    /** Tells no digest and no tables. */
+    @Override
+    public String toString() {
+        return label() + " of " + Printable.of(node);
     }
 }

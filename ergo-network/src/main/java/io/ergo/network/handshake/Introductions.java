@@ -3,6 +3,7 @@ package io.ergo.network.handshake;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.ergo.network.NodeNames;
 import io.ergo.network.Printable;
 import io.ergo.network.edf.DecodeTables;
 import io.ergo.network.edf.EncodeTables;
@@ -38,12 +39,14 @@ final class Introductions {
         }
     }
 
-    /** Refuses a peer without an incarnation. */
-    static void checkCreation(Peer peer) {
-        if (peer.creation() == 0) {
-            throw new HandshakeException(HandshakeCheck.CREATION,
-                    "the creation of " + Printable.of(peer.node()) + " is 0");
+    /** Returns why there can be no connection with the peer: it has no name or no incarnation. Null if it has both. */
+    static @Nullable HandshakeException refusal(Peer peer) {
+        if (!NodeNames.isNodeName(peer.node())) {
+            return new HandshakeException(HandshakeCheck.NODE,
+                    "the peer is called '" + Printable.of(peer.node()) + "', which is not the name of a node");
         }
+        return peer.creation() != 0 ? null
+                : new HandshakeException(HandshakeCheck.CREATION, "the creation of " + peer.node() + " is 0");
     }
 
     /** Returns the table the other way round, nil if it is empty. */

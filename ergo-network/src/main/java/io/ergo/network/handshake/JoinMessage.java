@@ -1,5 +1,6 @@
 package io.ergo.network.handshake;
 
+import io.ergo.network.Printable;
 import io.ergo.network.edf.EdfField;
 import io.ergo.network.edf.EdfType;
 
@@ -14,4 +15,11 @@ import io.ergo.network.edf.EdfType;
 @EdfType(HandshakeMessage.PACKAGE + "MessageJoin")
 public record JoinMessage(@EdfField("atom") String node, String connectionId, String salt, String digest)
         implements
-            HandshakeMessage {}
+            HandshakeMessage {
+
+    /** Tells no salt and no digest. */
+    @Override
+    public String toString() {
+        return label() + " of " + Printable.of(node);
+    }
+}

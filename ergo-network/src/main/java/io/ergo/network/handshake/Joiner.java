@@ -16,6 +16,7 @@ final class Joiner extends Machine {
         this.certificate = certificate;
         String salt = tools.salt();
         this.join = new JoinMessage(options.node(), connectionId, salt, digests.join(connectionId, salt));
+        tools.requireSendable("this id of a connection", join);
     }
 
     @Override

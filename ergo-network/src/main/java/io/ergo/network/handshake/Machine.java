@@ -16,6 +16,17 @@ abstract class Machine implements Handshake {
 
     static final HandshakeResult MORE = new HandshakeResult.MoreNeeded();
 
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
+    /** What most pieces give. One for all, since a peer may send single bytes, and each of them must cost little. */
+    private static final HandshakeStep WAIT = new HandshakeStep(NOTHING, MORE);
+
+    private enum Phase {
+        MADE,
+        TALKING,
+        INTRODUCED,
+        OVER
+    }
+
     final HandshakeOptions options;
     final Digests digests;
 
@@ -23,7 +34,8 @@ abstract class Machine implements Handshake {
     private final Inbox inbox;
     private final Deadlines deadlines;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private boolean over;
+    private Phase phase = Phase.MADE;
+    private HandshakeStep last = WAIT;
 
     Machine(Tools tools, HandshakeOptions options) {
         this.options = options;
@@ -44,35 +56,33 @@ abstract class Machine implements Handshake {
 
     @Override
     public final HandshakeStep start() {
-        return step(() -> {
-            begin();
-            return MORE;
-        });
+        require(phase == Phase.MADE, "start() is called once, first");
+        phase = Phase.TALKING;
+        return step(Machine::first);
     }
 
+    /** A piece is no silence, however late it is taken: the delay may be on this side. */
     @Override
     public final HandshakeStep receive(ByteBuffer piece) {
-        return step(() -> {
-            deadlines.check();
-            if (piece.hasRemaining()) {
-                deadlines.heard();
-            }
-            inbox.add(piece);
-            return messages();
-        });
+        require(phase == Phase.TALKING || phase == Phase.INTRODUCED, "receive() is called between start() and the end");
+        if (piece.hasRemaining() && phase == Phase.TALKING) {
+            deadlines.heard();
+        }
+        inbox.add(piece);
+        return step(phase == Phase.TALKING ? Machine::messages : Machine::nothing);
     }
 
     @Override
     public final HandshakeStep resume() {
-        return step(this::messages);
+        require(phase == Phase.INTRODUCED, "resume() is called once after Introduced");
+        phase = Phase.TALKING;
+        deadlines.heard();
+        return step(Machine::messages);
     }
 
     @Override
     public final HandshakeStep closed() {
-        return step(() -> {
-            throw new HandshakeException(HandshakeCheck.CLOSED,
-                    "the peer closed the link; nodes do so without a word if the cookies differ");
-        });
+        return phase == Phase.OVER ? last : step(Machine::cut);
     }
 
     @Override
@@ -82,13 +92,16 @@ abstract class Machine implements Handshake {
 
     @Override
     public final HandshakeStep expire() {
-        return step(() -> {
-            deadlines.check();
-            return MORE;
-        });
+        return phase == Phase.OVER ? last : step(Machine::late);
+    }
+
+    private HandshakeResult first() {
+        begin();
+        return MORE;
     }
 
     private HandshakeResult messages() {
+        deadlines.checkTotal();
         HandshakeResult result = MORE;
         while (result instanceof HandshakeResult.MoreNeeded) {
             HandshakeMessage message = inbox.next(awaited().mostPayload(options.limits()));
@@ -100,12 +113,39 @@ abstract class Machine implements Handshake {
         return result;
     }
 
-    private HandshakeStep step(Work work) {
-        if (over) {
-            throw new IllegalStateException("the handshake is over");
+    private HandshakeResult nothing() {
+        deadlines.checkTotal();
+        return MORE;
+    }
+
+    private HandshakeResult cut() {
+        throw new HandshakeException(HandshakeCheck.CLOSED,
+                "the peer closed the link; nodes do so without a word if the cookies differ");
+    }
+
+    private HandshakeResult late() {
+        deadlines.check();
+        return MORE;
+    }
+
+    private static void require(boolean allowed, String rule) {
+        if (!allowed) {
+            throw new IllegalStateException(rule);
         }
+    }
+
+    private HandshakeStep step(Work work) {
         HandshakeResult result = resultOf(work);
-        over = result.isFinal();
+        if (result instanceof HandshakeResult.Introduced) {
+            phase = Phase.INTRODUCED;
+            deadlines.pause();
+        } else if (result.isFinal()) {
+            phase = Phase.OVER;
+            last = new HandshakeStep(NOTHING, result);
+        }
+        if (out.size() == 0 && result instanceof HandshakeResult.MoreNeeded) {
+            return WAIT;
+        }
         HandshakeStep step = new HandshakeStep(ByteBuffer.wrap(out.toByteArray()), result);
         out.reset();
         return step;
@@ -113,7 +153,7 @@ abstract class Machine implements Handshake {
 
     private HandshakeResult resultOf(Work work) {
         try {
-            return work.run();
+            return work.run(this);
         } catch (HandshakeException e) {
             out.reset(); // a link that failed is closed without a word
             return new HandshakeResult.Failed(awaited().toString(), e);
@@ -164,9 +204,9 @@ abstract class Machine implements Handshake {
         }
     }
 
-    /** A part of a handshake. */
+    /** A part of a handshake. Without a captured variable, so that it is made once. */
     private interface Work {
 
-        HandshakeResult run();
+        HandshakeResult run(Machine machine);
     }
 }

@@ -1,5 +1,6 @@
 package io.ergo.network.handshake;
 
+import io.ergo.network.Printable;
 import io.ergo.network.edf.EdfType;
 
 /**
@@ -8,4 +9,11 @@ import io.ergo.network.edf.EdfType;
  * @param reason why
  */
 @EdfType(HandshakeMessage.PACKAGE + "MessageReject")
-public record RejectMessage(String reason) implements HandshakeMessage {}
+public record RejectMessage(String reason) implements HandshakeMessage {
+
+    /** Tells the reason as it may go into a log. */
+    @Override
+    public String toString() {
+        return label() + ": " + Printable.of(reason);
+    }
+}

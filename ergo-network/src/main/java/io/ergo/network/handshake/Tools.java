@@ -4,6 +4,8 @@ import java.util.HexFormat;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
+import io.ergo.network.spi.HandshakeException;
+
 /**
  * What handshakes are made with.
  *
@@ -24,6 +26,20 @@ record Tools(HandshakeCodec codec, RandomGenerator random, LongSupplier nanos) {
     /** Returns 32 random hexadecimal characters. */
     String connectionId() {
         return hex(ID_BYTES);
+    }
+
+    /**
+     * Checks before a handshake what this side will have to say.
+     *
+     * @param what it comes from
+     * @throws IllegalArgumentException if it cannot be sent
+     */
+    void requireSendable(String what, HandshakeMessage message) {
+        try {
+            codec.encode(message);
+        } catch (HandshakeException e) {
+            throw new IllegalArgumentException("no handshake with " + what + ": " + e.getMessage(), e);
+        }
     }
 
     private String hex(int length) {

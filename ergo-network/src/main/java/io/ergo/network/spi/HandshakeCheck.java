@@ -25,5 +25,7 @@ public enum HandshakeCheck {
     /** It took too long in all. */
     TIMEOUT,
     /** The peer closed the link. */
-    CLOSED
+    CLOSED,
+    /** Not the peer's fault: what this side has to say cannot be sent. {@link HandshakeFactory#check} tells that at the start of a node. */
+    UNSENDABLE
 }

@@ -26,6 +26,7 @@ public interface HandshakeFactory {
      *
      * @param node the node it means to reach
      * @param certificate what the peer presented in this TLS session; null without TLS
+     * @throws IllegalArgumentException if the name is none
      */
     Handshake initiate(HandshakeOptions options, String node, @Nullable Fingerprint certificate);
 
@@ -34,6 +35,7 @@ public interface HandshakeFactory {
      *
      * @param connectionId of the connection that the link joins
      * @param certificate what the peer presented in this TLS session; null without TLS
+     * @throws IllegalArgumentException if the id cannot be sent
      */
     Handshake join(HandshakeOptions options, String connectionId, @Nullable Fingerprint certificate);
 
@@ -42,6 +44,7 @@ public interface HandshakeFactory {
      *
      * @param poolDsn where more links can be dialled, each {@code host:port}
      * @param certificate what this side presented in this TLS session; null without TLS
+     * @throws IllegalArgumentException if the places cannot be sent
      */
     Handshake accept(HandshakeOptions options, List<String> poolDsn, @Nullable Fingerprint certificate);
 }

@@ -22,7 +22,9 @@ public sealed interface HandshakeResult {
 
     /**
      * The peer of an accepted link has proved who it is. The connection is to be registered now, before the bytes of this step are sent: the peer
-     * may join it as soon as it has them. Then {@link Handshake#resume()} goes on. If the handshake fails later, the registration is to be undone.
+     * may join it as soon as it has them, so joins for it may come before its {@link Established}. Then {@link Handshake#resume()} goes on. If the
+     * handshake fails later, the registration is to be undone and the links that joined meanwhile are to be closed. If the node is connected
+     * already, the link may be closed here, without the bytes; a Go node would send them and close after the last message.
      *
      * @param peer the other node
      * @param connectionId by which links join
@@ -36,7 +38,7 @@ public sealed interface HandshakeResult {
     }
 
     /**
-     * There is a connection, with this link as the first. Frames follow.
+     * There is a connection, with this link as the first. Frames follow, on the dialling side behind the bytes of this step.
      *
      * @param peer the other node
      * @param connectionId by which links join
@@ -56,7 +58,7 @@ public sealed interface HandshakeResult {
 
     /**
      * An accepted link wants to join and knows the cookie. If there is no such connection, the link is to be closed, by Go's habit after the bytes
-     * of this step were sent. Frames follow.
+     * of this step were sent. Frames follow behind those bytes.
      *
      * @param node the name that the peer gives itself; may be empty
      * @param connectionId of the connection it wants to join

@@ -2,8 +2,17 @@ package io.ergo.network.handshake;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
+import io.ergo.Reason;
+import io.ergo.Version;
+import io.ergo.network.edf.EncodeTables;
+import io.ergo.network.framework.NetworkFlags;
 import io.ergo.network.spi.HandshakeCheck;
 import io.ergo.network.spi.HandshakeOptions;
 import io.ergo.network.spi.HandshakeResult.Established;
@@ -23,6 +32,7 @@ import static io.ergo.network.handshake.Parties.hello;
 import static io.ergo.network.handshake.Parties.introduce;
 import static io.ergo.network.handshake.Parties.join;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** Our listening side against what no dialling side of ours says. */
 class ForeignDiallerTest {
@@ -110,5 +120,52 @@ class ForeignDiallerTest {
         b.receive(new byte[] {87, 1, 0, 0, 7, (byte) 0xd1}); // 2001
 
         assertFailed(b, HandshakeCheck.HEADER, "Introduce");
+    }
+
+    @Test
+    void ownWords_thatCannotBeSent_areNotThePeersFault() {
+        List<String> places = Collections.nCopies(300, "h".repeat(250) + ":11144");
+
+        assertThatIllegalArgumentException().isThrownBy(() -> handshakes.accept(B, places, null))
+                .withMessageContaining("these places for more links of b@host: Accept takes")
+                .withMessageNotContaining("announce");
+        assertThatIllegalArgumentException().isThrownBy(() -> handshakes.join(B, "x".repeat(70_000), null))
+                .withMessageContaining("this id of a connection: Join cannot be sent");
+    }
+
+    /** Whoever did not check the options at the start of the node. */
+    @Test
+    void ownIntroduce_thatCannotBeSent_isToldSo() {
+        Map<String, Integer> types = new HashMap<>();
+        IntStream.range(4096, 4096 + 400).forEach(id -> types.put("x".repeat(250) + id, id));
+        Side b = new Side(handshakes.accept(
+                B.withTables(new EncodeTables(Map.of(), types, Map.of(), Map.of())), DSN, null));
+        b.receive(hello());
+
+        b.receive(proof(b, "a@host", 11));
+
+        assertFailed(b, HandshakeCheck.UNSENDABLE, "Introduce");
+        assertThat(b.takeSent()).isEmpty();
+    }
+
+    /** Stricter than a Go node, which minds when an id of such a name is used. */
+    @Test
+    void tables_withNamesThatAreNoText_areRefused() {
+        for (IntroduceMessage tables : List.of(
+                new IntroduceMessage("a@host", Version.none(), NetworkFlags.none(), 1, 0, Map.of(256, "??"), null, null,
+                        ""),
+                new IntroduceMessage("a@host", Version.none(), NetworkFlags.none(), 1, 0, null, Map.of(4096, "??"),
+                        null, ""),
+                new IntroduceMessage("a@host", Version.none(), NetworkFlags.none(), 1, 0, null, null,
+                        Map.of(32768, Reason.of("??")), ""))) {
+            Side b = new Side(handshakes.accept(B, DSN, null));
+            b.receive(hello());
+            String text = new String(CODEC.encode(tables), StandardCharsets.ISO_8859_1);
+
+            b.receive(text.replace("??", "\u00ff?").getBytes(StandardCharsets.ISO_8859_1));
+
+            assertFailed(b, HandshakeCheck.VALUE, "Introduce");
+            assertThat(b.result().toString()).contains("not UTF-8");
+        }
     }
 }

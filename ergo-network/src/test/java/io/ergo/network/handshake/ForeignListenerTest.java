@@ -17,6 +17,7 @@ import static io.ergo.network.handshake.Parties.DIGESTS;
 import static io.ergo.network.handshake.Parties.DSN;
 import static io.ergo.network.handshake.Parties.assertFailed;
 import static io.ergo.network.handshake.Parties.introduce;
+import static io.ergo.network.handshake.Parties.introduceOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Our dialling sides against what no listening side of ours says. */
@@ -119,5 +120,31 @@ class ForeignListenerTest {
     private static byte[] answer(Side a) {
         HelloMessage dialled = (HelloMessage) HandshakeVectors.message(a.takeSent());
         return CODEC.encode(new HelloMessage("salt", DIGESTS.helloAnswer("salt", dialled.digest()), ""));
+    }
+
+    /** It would be sent again with each link that joins. */
+    @Test
+    void connectionId_thatIsTooLong_isRefused() {
+        Side a = greeted();
+        Side most = greeted();
+
+        a.receive(CODEC.encode(AcceptMessage.offer("x".repeat(256), 1, DSN)));
+        most.receive(CODEC.encode(AcceptMessage.offer("x".repeat(255), 1, DSN)));
+
+        assertFailed(a, HandshakeCheck.VALUE, "Accept");
+        assertThat(a.result().toString()).endsWith("the id of the connection has 256 characters but may have 255");
+        assertThat(most.isOver()).isFalse();
+    }
+
+    @Test
+    void introduce_longerThanOtherMessages_isTaken() {
+        Side a = greeted();
+        byte[] introduce = introduceOf(20_000, "");
+        a.receive(CODEC.encode(AcceptMessage.offer("id", 1, DSN)));
+
+        a.receive(introduce);
+
+        assertThat(introduce.length).isGreaterThan(HandshakeCodec.MOST_PAYLOAD);
+        assertFailed(a, HandshakeCheck.NODE, "Introduce"); // it is read: it is not from the node that was meant
     }
 }

@@ -3,14 +3,24 @@ package io.ergo.network.handshake;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.ergo.Reason;
 import io.ergo.Version;
+import io.ergo.network.Allocated;
+import io.ergo.network.edf.EdfLimits;
+import io.ergo.network.edf.EdfRegistry;
+import io.ergo.network.edf.EdfWriter;
+import io.ergo.network.edf.EncodeTables;
+import io.ergo.network.framework.FrameworkTypes;
 import io.ergo.network.framework.NetworkFlags;
 import io.ergo.network.spi.HandshakeCheck;
 import io.ergo.network.spi.HandshakeException;
@@ -20,7 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class HandshakeCodecTest {
 
@@ -77,12 +88,12 @@ class HandshakeCodecTest {
 
     @Test
     void message_incomplete_isWaitedFor() {
-        byte[] bytes = FILE.frame(0);
-
-        for (int length = 0; length < bytes.length; length++) {
-            ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
-            assertThat(CODEC.decode(in, HandshakeCodec.MOST_PAYLOAD)).isNull();
-            assertThat(in.position()).isZero();
+        for (byte[] bytes : FILE.allMessages()) {
+            for (int length = 0; length < bytes.length; length++) {
+                ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
+                assertThat(CODEC.decode(in, HandshakeCodec.MOST_PAYLOAD)).isNull();
+                assertThat(in.position()).isZero();
+            }
         }
     }
 
@@ -173,14 +184,59 @@ class HandshakeCodecTest {
         IntStream.range(4096, 4096 + 400).forEach(id -> types.put(id, "x".repeat(250)));
         IntroduceMessage introduce = new IntroduceMessage("a@b", Version.none(), NetworkFlags.none(), 1, 0, null,
                 types, null, "");
+        HelloMessage hello = new HelloMessage("x".repeat(33_000), "x".repeat(33_000), "");
+        HelloMessage text = new HelloMessage("x".repeat(70_000), "", "");
 
-        assertThatExceptionOfType(HandshakeException.class).isThrownBy(() -> CODEC.encode(introduce))
-                .withMessageContaining("Introduce takes").withMessageContaining("announce fewer");
+        assertThat(unsendable(introduce)).contains("Introduce takes").contains("announce fewer");
+        assertThat(unsendable(hello)).contains("Hello takes 66055 bytes").doesNotContain("announce");
+        assertThat(unsendable(text)).startsWith("Hello cannot be sent: ");
+    }
+
+    private static String unsendable(HandshakeMessage message) {
+        HandshakeException refusal = catchThrowableOfType(HandshakeException.class, () -> CODEC.encode(message));
+        assertThat(refusal.check()).isEqualTo(HandshakeCheck.UNSENDABLE);
+        return refusal.getMessage();
     }
 
     @Test
-    void value_thatIsNoMessage_isRefused() {
-        byte[] bytes = HexFormat.of().parseHex("570100000002" + "9101"); // true
+    void flags_ofAnIntroduce_areWrittenAsTheyWereRead() {
+        for (long bits : new long[] {0x70fef, 0x66, 0}) {
+            IntroduceMessage introduce = new IntroduceMessage("a@b", Version.none(), new NetworkFlags(bits), 1, 0, null,
+                    null, null, "");
+
+            assertThat(HandshakeVectors.message(CODEC.encode(introduce))).isEqualTo(introduce);
+        }
+    }
+
+    @Test
+    void message_printed_tellsNoSecrets() {
+        String secret = "c0ffee".repeat(10);
+        IntroduceMessage introduce = new IntroduceMessage("a\n@b", Version.none(), NetworkFlags.none(), 1, 0, null,
+                null, null, secret);
+
+        assertThat(List.of(new HelloMessage(secret, secret, secret), introduce, AcceptMessage.answer(secret, secret),
+                new JoinMessage("a\n@b", secret, secret, secret), new RejectMessage("too\nbusy")))
+                .map(HandshakeMessage::toString)
+                .containsExactly("Hello", "Introduce of a?@b", "Accept", "Join of a?@b", "Reject: too?busy");
+    }
+
+    /** By its first byte: what would follow it, a stranger chooses. */
+    @ParameterizedTest
+    @ValueSource(strings = {"9101", "ff", "82", "8200039f84849f00000002"})
+    void value_thatIsNoMessage_isRefusedBeforeItIsRead(String hex) {
+        byte[] bytes = HexFormat.of().parseHex("5701%08x".formatted(hex.length() / 2) + hex);
+
+        assertThat(refusal(bytes)).hasMessage("a value is no message of the handshake at offset 6");
+    }
+
+    @Test
+    void value_ofAnotherRegisteredType_isRefused() {
+        EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
+        FrameworkTypes.register(registry);
+        EdfWriter out = registry.writer(EncodeTables.none());
+        out.putMessage(Version.none());
+        byte[] bytes = ByteBuffer.allocate(HEADER + out.size()).put((byte) 87).put((byte) 1).putInt(out.size())
+                .put(out.toBytes()).array();
 
         assertThat(refusal(bytes)).hasMessage("a value is no message of the handshake at offset 6");
     }
@@ -189,7 +245,26 @@ class HandshakeCodecTest {
     void type_notOfTheHandshake_isNamed() {
         byte[] bytes = HexFormat.of().parseHex("570100000007" + "830004" + "23612f0a"); // #a/ and a line feed
 
-        assertThat(refusal(bytes)).hasMessageContaining("#a/?").hasMessageNotContaining("\n").hasNoCause();
+        assertThat(refusal(bytes)).hasMessage("a message cannot be read: the type #a/? is not registered here, "
+                + "so its fields are not known at offset 13").hasNoCause();
+    }
+
+    @Test
+    void type_withALongName_leavesRoomForTheReason() {
+        String name = "23" + "61".repeat(4094);
+        byte[] bytes = HexFormat.of().parseHex("570100001002" + "830fff" + name);
+
+        assertThat(refusal(bytes).getMessage()).contains("aaa… is not registered here, so its fields are not known")
+                .hasSizeLessThan(260);
+    }
+
+    @Test
+    void error_insideAMessage_tellsOneOffsetAndTheWay() {
+        byte[] bytes = FILE.frame(2);
+        ByteBuffer.wrap(bytes).putInt(2, bytes.length - HEADER - 1);
+
+        assertThat(refusal(Arrays.copyOf(bytes, bytes.length - 1)).getMessage())
+                .containsOnlyOnce("at offset").contains("MessageIntroduce.digest");
     }
 
     @Test
@@ -199,30 +274,57 @@ class HandshakeCodecTest {
         ByteBuffer.wrap(bytes).putInt(at + 1, -1);
 
         assertThat(refusal(bytes)).hasMessageContaining("4294967295 items are announced");
+        assertThat(Allocated.bytes(() -> refusal(bytes))).isLessThan((long) Allocated.PER_BYTE * bytes.length);
+    }
+
+    @Test
+    void count_overAllIdsThatThereAre_isRefused() {
+        byte[] most = Parties.introduceOf(65_536, "");
+        byte[] more = Parties.introduceOf(65_537, "");
+
+        assertThat(CODEC.decode(ByteBuffer.wrap(most), most.length)).isInstanceOf(IntroduceMessage.class);
+        assertThatThrownBy(() -> CODEC.decode(ByteBuffer.wrap(more), more.length))
+                .isInstanceOf(HandshakeException.class).hasMessageContaining("65537 items are announced, more than");
     }
 
     @Test
     void flippedBit_isAMessageOrRefusedProperly() {
-        for (byte[] bytes : FILE.allMessages().subList(0, 10)) {
+        Set<Class<?>> seen = new HashSet<>();
+        for (byte[] bytes : everything()) {
             positions(bytes.length).forEach(position -> {
                 for (int bit = 0; bit < Byte.SIZE; bit++) {
                     bytes[position] ^= (byte) (1 << bit);
-                    tryDecode(bytes);
+                    seen.add(tryDecode(bytes) == null ? HandshakeMessage.class : HandshakeException.class);
                     bytes[position] ^= (byte) (1 << bit);
                 }
             });
         }
+        assertThat(seen).hasSize(2);
     }
 
     @Test
     void payloadCutAndAnnouncedSo_isRefusedProperly() {
-        for (byte[] bytes : FILE.allMessages().subList(0, 10)) {
-            positions(bytes.length - HEADER).forEach(length -> {
+        for (byte[] bytes : FILE.allMessages()) {
+            for (int length = 0; length < bytes.length - HEADER; length++) {
                 byte[] cut = Arrays.copyOf(bytes, HEADER + length);
                 ByteBuffer.wrap(cut).putInt(2, length);
                 assertThat(refusal(cut).check()).isEqualTo(HandshakeCheck.VALUE);
-            });
+            }
         }
+    }
+
+    /** All recorded messages, and what bad clients sent. */
+    private static List<byte[]> everything() {
+        return Stream.concat(FILE.allMessages().stream(), FILE.badClients().stream()).toList();
+    }
+
+    @Test
+    void beginnings_ofWhatBadClientsSend_areWaitedForOrRefusedProperly() {
+        assertThat(FILE.badClients()).isNotEmpty().allSatisfy(bytes -> {
+            for (int length = 0; length <= bytes.length; length++) {
+                tryDecode(Arrays.copyOf(bytes, length));
+            }
+        });
     }
 
     private static IntStream positions(int length) {

@@ -1,62 +1,87 @@
 package io.ergo.network.handshake;
 
-import java.lang.management.ManagementFactory;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.nio.ByteBuffer;
 import java.util.Random;
 
-import com.sun.management.ThreadMXBean;
-import io.ergo.Version;
-import io.ergo.network.framework.NetworkFlags;
+import io.ergo.network.Allocated;
+import io.ergo.network.spi.HandshakeLimits;
 import io.ergo.network.spi.HandshakeResult.Established;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.ergo.network.handshake.Parties.B;
 import static io.ergo.network.handshake.Parties.CODEC;
 import static io.ergo.network.handshake.Parties.DIGESTS;
 import static io.ergo.network.handshake.Parties.DSN;
 import static io.ergo.network.handshake.Parties.hello;
+import static io.ergo.network.handshake.Parties.introduceOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a peer can make us allocate. */
 class HandshakeMemoryTest {
 
     private static final long SEED = 20_261_127L;
-    private static final int MIB = 1024 * 1024;
-    private static final int PER_BYTE = 64;
-    private static final int MOST_ENTRIES = 16_000;
+    /** The least an entry takes. */
+    private static final int ENTRY = 4;
+    private static final int OTHERS = 1024;
+    private static final int MOST = HandshakeLimits.defaults().introduceBytes();
 
-    private final ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final ErgoHandshakes handshakes = new ErgoHandshakes(new Random(SEED), new Script());
 
-    /** The most entries in the fewest bytes. */
-    @Test
-    void introduce_ofNothingButSmallEntries_isTakenWithBoundedMemory() {
-        introduced(); // what is loaded once does not count
+    /** The most entries in the fewest bytes; the longest message that is sent, and the longest that is taken; at once, and byte by byte. */
+    @ParameterizedTest
+    @CsvSource({"65535, 65535", "65535, 1000", "65535, 1", "262144, 262144", "262144, 1"})
+    void introduce_ofNothingButSmallEntries_isTakenWithBoundedMemory(int length, int piece) {
+        Exchange first = new Exchange(length, piece);
+        Exchange second = new Exchange(length, piece);
+        first.run(); // what is loaded once does not count
 
-        assertThat(introduced()).isLessThan(PER_BYTE + MIB / HandshakeCodec.MOST_PAYLOAD);
+        long allocated = Allocated.by(second::run);
+
+        assertThat(second.b.result()).isInstanceOf(Established.class);
+        assertThat(allocated).isLessThan((long) Allocated.PER_BYTE * second.introduce.length + Allocated.MIB + MOST);
     }
 
-    /** Returns how many bytes were allocated for each byte. */
-    private long introduced() {
-        Side b = new Side(handshakes.accept(B, DSN, null));
-        b.receive(hello());
-        HelloMessage answer = (HelloMessage) HandshakeVectors.message(b.takeSent());
-        byte[] introduce = introduce(DIGESTS.introduce(answer.salt()));
-        long before = thread.getCurrentThreadAllocatedBytes();
-        b.receive(introduce);
-        b.receive(CODEC.encode(AcceptMessage.last()));
-        long allocated = thread.getCurrentThreadAllocatedBytes() - before;
-        assertThat(b.result()).isInstanceOf(Established.class);
-        return allocated / introduce.length;
+    /** Bytes that never become a message. */
+    @ParameterizedTest
+    @CsvSource({"1", "1000"})
+    void introduce_thatDoesNotEnd_costsLittleMoreThanItsBytes(int piece) {
+        Exchange first = new Exchange(MOST, piece);
+        Exchange second = new Exchange(MOST, piece);
+        first.listen(MOST - OTHERS);
+
+        long allocated = Allocated.by(() -> second.listen(MOST - OTHERS));
+
+        assertThat(second.b.isOver()).isFalse();
+        assertThat(allocated).isLessThan(4L * MOST + Allocated.MIB);
     }
 
-    private static byte[] introduce(String digest) {
-        Map<Integer, String> atoms = new LinkedHashMap<>();
-        for (int id = 256; id < 256 + MOST_ENTRIES; id++) {
-            atoms.put(id, "");
+    /** A listening side that is greeted, and what it is told then. */
+    private final class Exchange {
+
+        private final Side b = new Side(handshakes.accept(B, DSN, null));
+        private final int piece;
+        private final byte[] introduce;
+        private final byte[] accept = CODEC.encode(AcceptMessage.last());
+
+        Exchange(int length, int piece) {
+            this.piece = piece;
+            b.receive(hello());
+            HelloMessage answer = (HelloMessage) HandshakeVectors.message(b.takeSent());
+            introduce = introduceOf((length - OTHERS) / ENTRY, DIGESTS.introduce(answer.salt()));
         }
-        return CODEC.encode(new IntroduceMessage("a@host", Version.none(), NetworkFlags.none(), 1, 0, atoms, null,
-                null, digest));
+
+        void run() {
+            listen(introduce.length);
+            b.receive(accept);
+        }
+
+        void listen(int length) {
+            ByteBuffer bytes = ByteBuffer.wrap(introduce);
+            for (int end = 0; end < length;) {
+                end = Math.min(end + piece, length);
+                b.receive(bytes.limit(end));
+            }
+        }
     }
 }

@@ -73,6 +73,19 @@ final class HandshakeVectors {
         return all;
     }
 
+    /** What bad clients sent, messages or not. */
+    List<byte[]> badClients() {
+        List<byte[]> all = new ArrayList<>();
+        for (JsonNode failure : failures()) {
+            for (JsonNode event : failure.get("events")) {
+                if (event.has("client_sends")) {
+                    all.add(bytes(event, "client_sends"));
+                }
+            }
+        }
+        return all;
+    }
+
     static byte[] bytes(JsonNode node, String member) {
         return HexFormat.of().parseHex(node.get(member).asString());
     }

@@ -1,6 +1,8 @@
 package io.ergo.network.handshake;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +45,19 @@ final class Parties {
     /** What somebody says of himself; a negative size is no limit. */
     static IntroduceMessage introduce(String node, long creation, String digest) {
         return new IntroduceMessage(node, Version.none(), NetworkFlags.none(), creation, -5, null, null, null, digest);
+    }
+
+    /** The bytes of an Introduce with the most entries in the fewest bytes; may be longer than what is sent. */
+    static byte[] introduceOf(int atoms, String digest) {
+        byte[] empty = CODEC.encode(new IntroduceMessage("a@host", Version.none(), NetworkFlags.none(), 1, 0, Map.of(),
+                null, null, digest));
+        int at = HexFormat.of().formatHex(empty).indexOf("9f00000000") / 2;
+        ByteBuffer longer = ByteBuffer.allocate(empty.length + 4 * atoms).put(empty, 0, at + 1).putInt(atoms);
+        for (int id = 0; id < atoms; id++) {
+            longer.putShort((short) id).putShort((short) 0);
+        }
+        longer.put(empty, at + 5, empty.length - at - 5);
+        return longer.putInt(2, longer.capacity() - 6).array();
     }
 
     static void assertFailed(Side side, HandshakeCheck check, String awaited) {

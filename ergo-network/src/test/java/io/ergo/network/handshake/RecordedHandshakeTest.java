@@ -93,6 +93,7 @@ class RecordedHandshakeTest {
         Handshake joiner = script.handshakes().join(options(DIALLER), join.connectionId(), null);
         Handshake acceptor = script.handshakes().accept(options(LISTENER), List.of(), null);
 
+        acceptor.start();
         assertSends(joiner.start(), number);
         HandshakeStep answer = acceptor.receive(frame(number));
         assertSends(answer, number + 1);
@@ -108,6 +109,8 @@ class RecordedHandshakeTest {
         Handshake first = script.handshakes().accept(options(LISTENER), List.of(), certificate());
         Handshake further = script.handshakes().accept(options(LISTENER), List.of(), certificate());
 
+        first.start();
+        further.start();
         HandshakeStep hello = first.receive(recorded(tls, "hello_client"));
         HandshakeStep accept = further.receive(recorded(tls, "join_client"));
 

@@ -38,8 +38,15 @@ final class Side {
         receive(ByteBuffer.wrap(piece));
     }
 
+    /** Its timer runs. */
+    void expire() {
+        take(handshake.expire());
+    }
+
     private void take(HandshakeStep step) {
-        results.add(step.result());
+        if (results.isEmpty() || step.result() != results.getLast()) {
+            results.add(step.result());
+        }
         sent.put(step.send());
         if (step.result() instanceof HandshakeResult.Introduced) {
             take(handshake.resume());
