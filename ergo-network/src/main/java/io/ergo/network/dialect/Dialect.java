@@ -1,9 +1,7 @@
 package io.ergo.network.dialect;
 
-import java.util.Collection;
 import java.util.Map;
 
-import io.ergo.Reason;
 import io.ergo.network.edf.DecodeTables;
 import io.ergo.network.edf.EdfReader;
 import io.ergo.network.edf.EdfRegistry;
@@ -20,23 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dialect {
 
-    /** What a peer announces stays in memory, so all its names together have at most so many characters. */
-    private static final long MOST_CHARS = 4L * 1024 * 1024;
-
     private final Release release;
     private final EdfRegistry registry;
     private final EncodeTables encodeTables;
+    private final UpdateLimits limits;
     private volatile DecodeTables decodeTables;
 
-    private Dialect(Release release, EdfRegistry registry, EncodeTables own, DecodeTables peer) {
+    private Dialect(NetworkTypes types, EncodeTables own, DecodeTables peer, Release release, DialectOptions options) {
         this.release = release;
-        this.registry = registry;
-        this.encodeTables = own;
+        this.registry = types.registry(release);
+        this.encodeTables = own.withDoublePercents(options.doublePercents());
+        this.limits = new UpdateLimits(options.announcedBytes());
         this.decodeTables = peer.mappedBack(own.mapping());
     }
 
     /**
-     * Returns the dialect for a peer whose release shows in what it announced.
+     * Returns the dialect for a peer in Go whose release shows in what it announced.
      *
      * @param types of this node
      * @param own what this node announced, with its mapping of atoms
@@ -44,12 +41,15 @@ public final class Dialect {
      * @param flags what the peer announced
      */
     public static Dialect of(NetworkTypes types, EncodeTables own, DecodeTables peer, NetworkFlags flags) {
-        return of(types, own, peer, Release.of(peer.types().values(), flags, types.own()));
+        return of(types, own, peer, flags, DialectOptions.defaults());
     }
 
-    /** Returns the dialect for a peer whose release is known from elsewhere, such as the settings of its route. */
-    public static Dialect of(NetworkTypes types, EncodeTables own, DecodeTables peer, Release release) {
-        return new Dialect(release, types.registry(release), own, peer);
+    /** Returns the dialect for a peer of which more is known, such as by the settings of its route. */
+    public static Dialect of(NetworkTypes types, EncodeTables own, DecodeTables peer, NetworkFlags flags,
+            DialectOptions options) {
+        Release known = options.release();
+        Release release = known != null ? known : Release.of(peer.types().values(), flags, types.own());
+        return new Dialect(types, own, peer, release, options);
     }
 
     /** Returns the release that the peer is taken for. */
@@ -62,7 +62,7 @@ public final class Dialect {
         return registry;
     }
 
-    /** Returns the tables of this node. */
+    /** Returns the tables of this node, for this peer. */
     public EncodeTables encodeTables() {
         return encodeTables;
     }
@@ -85,38 +85,21 @@ public final class Dialect {
     /**
      * Takes what the peer adds to its tables.
      *
-     * @throws CacheException if an id is none of its table, or all names together are too long; then nothing is added
+     * @param update as it was read by a reader with the tables of this dialect
+     * @throws CacheException if an id is none of its table, or if it is too much; then nothing is added
      */
     public synchronized void update(MessageUpdateCache update) {
-        DecodeTables more = new DecodeTables(orEmpty(update.atomCache()), orEmpty(update.regCache()),
-                orEmpty(update.errCache()), orEmpty(update.atomMapping()));
-        decodeTables = checked(decodeTables, more);
-    }
-
-    private static DecodeTables checked(DecodeTables present, DecodeTables more) {
-        DecodeTables tables;
+        DecodeTables present = decodeTables;
+        limits.take(update, present.mapping().size());
         try {
-            tables = present.with(more);
+            decodeTables = present.with(orEmpty(update.atomCache()), orEmpty(update.regCache()),
+                    orEmpty(update.errCache()), orEmpty(update.atomMapping()));
         } catch (IllegalArgumentException e) {
             throw new CacheException(String.valueOf(e.getMessage()));
         }
-        if (characters(tables) > MOST_CHARS) {
-            throw new CacheException("the tables have more than " + MOST_CHARS + " characters");
-        }
-        return tables;
     }
 
-    private static long characters(DecodeTables tables) {
-        return characters(tables.atoms().values()) + characters(tables.types().values())
-                + characters(tables.mapping().keySet()) + characters(tables.mapping().values())
-                + tables.errors().values().stream().map(Reason::text).mapToLong(String::length).sum();
-    }
-
-    private static long characters(Collection<String> names) {
-        return names.stream().mapToLong(String::length).sum();
-    }
-
-    private static <K, V> Map<K, V> orEmpty(@Nullable Map<K, V> map) {
+    static <K, V> Map<K, V> orEmpty(@Nullable Map<K, V> map) {
         return map == null ? Map.of() : map;
     }
 }

@@ -3,10 +3,12 @@ package io.ergo.network.dialect;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import io.ergo.network.edf.EdfLimits;
 import io.ergo.network.edf.EdfRegistry;
@@ -57,21 +59,65 @@ public final class NetworkTypes {
     }
 
     /**
-     * Registers types of an application, now for all releases that are in use, and later for others when they come.
+     * Registers types of an application for all releases, or for none if it cannot work in one of them.
      *
      * @param types registers them; must do the same whenever it is called
-     * @throws IllegalArgumentException by the registry, which names type and reason
+     * @throws IllegalArgumentException with type and reason
      */
     public synchronized void register(Consumer<EdfRegistry> types) {
-        registries.values().forEach(types);
+        EdfRegistry first = registry(own);
+        int before = first.schemas().size();
+        registerInAll(types, registries.values().iterator(), () -> {
+            List<Schema> all = first.schemas();
+            checkOthers(all.subList(before, all.size()));
+        });
         applications.add(types);
     }
 
-    /**
-     * Returns the types as peers of the release know them.
-     *
-     * @throws IllegalArgumentException if a type of an application has the name of one that the framework has in this release alone
-     */
+    private static void registerInAll(Consumer<EdfRegistry> types, Iterator<EdfRegistry> rest, Runnable check) {
+        if (rest.hasNext()) {
+            rest.next().registerAll(registry -> {
+                types.accept(registry);
+                registerInAll(types, rest, check);
+            });
+        } else {
+            check.run();
+        }
+    }
+
+    /** To make all registries would take longer than an application should need for its start. */
+    private void checkOthers(List<Schema> added) {
+        for (Release release : Release.values()) {
+            if (!registries.containsKey(release)) {
+                checkFits(added, release);
+            }
+        }
+    }
+
+    private void checkFits(List<Schema> added, Release release) {
+        Set<String> framework = names(release.schemas());
+        Set<String> known = names(registry(own).schemas());
+        known.removeAll(names(own.schemas()));
+        known.addAll(framework);
+        for (Schema schema : added) {
+            if (framework.contains(schema.name())) {
+                throw new IllegalArgumentException(schema.name() + " cannot be registered: in release " + release
+                        + " the framework itself has a type of this name");
+            }
+            for (String reference : schema.references()) {
+                if (!known.contains(reference)) {
+                    throw new IllegalArgumentException(schema.name() + " cannot be registered: it contains "
+                            + reference + ", which release " + release + " does not have");
+                }
+            }
+        }
+    }
+
+    private static Set<String> names(List<Schema> schemas) {
+        return schemas.stream().map(Schema::name).collect(Collectors.toSet());
+    }
+
+    /** Returns the types as peers of the release know them. */
     public synchronized EdfRegistry registry(Release release) {
         EdfRegistry present = registries.get(release);
         if (present != null) {
@@ -91,16 +137,19 @@ public final class NetworkTypes {
      * @param mapping atoms that are replaced when they are sent, and by what
      */
     public synchronized EncodeTables announced(List<String> atoms, Map<String, String> mapping) {
-        List<String> names = Objects.requireNonNull(registries.get(own)).schemas().stream().map(Schema::name).toList();
-        return EncodeTables.numbered(fitting(atoms, MOST_ATOM_BYTES), fitting(names, MOST_TYPE_BYTES), own.errors(),
-                mapping);
+        List<String> names = registry(own).schemas().stream().map(Schema::name).toList();
+        return EncodeTables.numbered(fitting(atoms, mapping, MOST_ATOM_BYTES),
+                fitting(names, Map.of(), MOST_TYPE_BYTES),
+                own.errors(), mapping);
     }
 
-    private static List<String> fitting(List<String> names, int mostBytes) {
+    /** Returns so many of the names as fit when they are sent. */
+    private static List<String> fitting(List<String> names, Map<String, String> mapping, int mostBytes) {
         List<String> fitting = new ArrayList<>();
         int bytes = 0;
         for (String name : names) {
-            bytes += ENTRY_BYTES + name.getBytes(StandardCharsets.UTF_8).length;
+            String sent = mapping.getOrDefault(name, name);
+            bytes += ENTRY_BYTES + sent.getBytes(StandardCharsets.UTF_8).length;
             if (bytes > mostBytes) {
                 break;
             }

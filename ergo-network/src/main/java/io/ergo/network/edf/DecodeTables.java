@@ -1,5 +1,6 @@
 package io.ergo.network.edf;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,14 +15,10 @@ public final class DecodeTables {
 
     private static final DecodeTables NONE = new DecodeTables(Map.of(), Map.of(), Map.of(), Map.of());
 
-    private final Map<Integer, String> atoms;
-    private final Map<Integer, String> types;
-    private final Map<Integer, Reason> errors;
+    private final IdTable<String> atoms;
+    private final IdTable<String> types;
+    private final IdTable<Reason> errors;
     private final Map<String, String> mapping;
-
-    private final IdTable<String> atomTable;
-    private final IdTable<String> typeTable;
-    private final IdTable<Reason> errorTable;
 
     /**
      * Copies.
@@ -30,16 +27,30 @@ public final class DecodeTables {
      * @param types names of types by id
      * @param errors errors by id
      * @param mapping atoms that are replaced after the look-up
+     * @throws IllegalArgumentException if an id does not fit into two bytes
      */
     public DecodeTables(Map<Integer, String> atoms, Map<Integer, String> types, Map<Integer, Reason> errors,
             Map<String, String> mapping) {
-        this.atoms = Map.copyOf(atoms);
-        this.types = Map.copyOf(types);
-        this.errors = Map.copyOf(errors);
-        this.mapping = Map.copyOf(mapping);
-        this.atomTable = new IdTable<>(this.atoms);
-        this.typeTable = new IdTable<>(this.types);
-        this.errorTable = new IdTable<>(this.errors);
+        this(IdTable.<String>empty().with(atoms), IdTable.<String>empty().with(types),
+                IdTable.<Reason>empty().with(errors), with(Map.of(), mapping));
+    }
+
+    private DecodeTables(IdTable<String> atoms, IdTable<String> types, IdTable<Reason> errors,
+            Map<String, String> mapping) {
+        this.atoms = atoms;
+        this.types = types;
+        this.errors = errors;
+        this.mapping = mapping;
+    }
+
+    /** The atoms come from peers, so not {@code Map.copyOf}: its maps are slow where hashes collide. */
+    private static Map<String, String> with(Map<String, String> present, Map<String, String> more) {
+        if (more.isEmpty()) {
+            return present;
+        }
+        Map<String, String> all = new HashMap<>(present);
+        all.putAll(more);
+        return Collections.unmodifiableMap(all);
     }
 
     /** Returns the tables of a peer that announced none. */
@@ -48,22 +59,29 @@ public final class DecodeTables {
     }
 
     /**
-     * Returns these with more in them. An id that is there gets the new meaning.
+     * Returns these with more in them. An id that is there gets the new meaning. The atoms were read with these tables, so they are replaced already,
+     * which is undone: it happens again when the id is used.
      *
-     * @throws IllegalArgumentException if an id to be added is none of its table: atoms 256 to 65535, types 4096 to 65535, errors 32768 to 65534
+     * @param moreAtoms atoms by id, 256 to 65535
+     * @param moreTypes names of types by id, 4096 to 65535
+     * @param moreErrors errors by id, 32768 to 65534
+     * @param moreMapping atoms that are replaced after the look-up
+     * @throws IllegalArgumentException if an id is none of its table
      */
-    public DecodeTables with(DecodeTables more) {
-        CacheIds.ATOM.checkKeys(more.atoms);
-        CacheIds.TYPE.checkKeys(more.types);
-        CacheIds.ERROR.checkKeys(more.errors);
-        return new DecodeTables(merged(atoms, more.atoms), merged(types, more.types), merged(errors, more.errors),
-                merged(mapping, more.mapping));
-    }
-
-    private static <K, V> Map<K, V> merged(Map<K, V> present, Map<K, V> more) {
-        Map<K, V> all = new HashMap<>(present);
-        all.putAll(more);
-        return all;
+    public DecodeTables with(Map<Integer, String> moreAtoms, Map<Integer, String> moreTypes,
+            Map<Integer, Reason> moreErrors, Map<String, String> moreMapping) {
+        CacheIds.ATOM.checkKeys(moreAtoms);
+        CacheIds.TYPE.checkKeys(moreTypes);
+        CacheIds.ERROR.checkKeys(moreErrors);
+        Map<String, String> before = new HashMap<>();
+        mapping.forEach((atom, by) -> before.put(by, atom));
+        Map<Integer, String> sentAtoms = new HashMap<>();
+        moreAtoms.forEach((id, atom) -> sentAtoms.put(id, before.getOrDefault(atom, atom)));
+        Map<String, String> sentMapping = new HashMap<>();
+        moreMapping.forEach(
+                (atom, by) -> sentMapping.put(before.getOrDefault(atom, atom), before.getOrDefault(by, by)));
+        return new DecodeTables(atoms.with(sentAtoms), types.with(moreTypes), errors.with(moreErrors),
+                with(mapping, sentMapping));
     }
 
     /**
@@ -82,22 +100,22 @@ public final class DecodeTables {
                                 + "', so nothing tells them apart when they come back");
             }
         });
-        return new DecodeTables(atoms, types, errors, back);
+        return new DecodeTables(atoms, types, errors, Collections.unmodifiableMap(back));
     }
 
-    /** Returns the atoms by id. */
+    /** Returns the atoms by id, in the order of their ids. */
     public Map<Integer, String> atoms() {
-        return atoms;
+        return atoms.asMap();
     }
 
-    /** Returns the names of types by id. */
+    /** Returns the names of types by id, in the order of their ids. */
     public Map<Integer, String> types() {
-        return types;
+        return types.asMap();
     }
 
-    /** Returns the errors by id. */
+    /** Returns the errors by id, in the order of their ids. */
     public Map<Integer, Reason> errors() {
-        return errors;
+        return errors.asMap();
     }
 
     /** Returns the atoms that are replaced after the look-up. */
@@ -114,25 +132,25 @@ public final class DecodeTables {
     }
 
     @Nullable String atom(int id) {
-        return atomTable.get(id);
+        return atoms.get(id);
     }
 
     @Nullable String type(int id) {
-        return typeTable.get(id);
+        return types.get(id);
     }
 
     @Nullable Reason error(int id) {
-        return errorTable.get(id);
+        return errors.get(id);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof DecodeTables that && atoms.equals(that.atoms) && types.equals(that.types)
-                && errors.equals(that.errors) && mapping.equals(that.mapping);
+        return other instanceof DecodeTables that && atoms().equals(that.atoms()) && types().equals(that.types())
+                && errors().equals(that.errors()) && mapping.equals(that.mapping);
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * atoms.hashCode() + types.hashCode()) + errors.hashCode();
+        return 31 * (31 * atoms().hashCode() + types().hashCode()) + errors().hashCode();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,22 @@ public final class EdfRegistry {
                 new OwnType<>(codec, schema, generic(schema).leastBytes()));
     }
 
+    /**
+     * Registers all that the function registers, or nothing if it throws.
+     *
+     * @param types registers them here
+     */
+    public synchronized void registerAll(Consumer<EdfRegistry> types) {
+        int before = known.all().size();
+        try {
+            types.accept(this);
+        } catch (RuntimeException | Error e) {
+            known.keepFirst(before);
+            codecs.clear();
+            throw e;
+        }
+    }
+
     private RegisteredType generic(Schema schema) {
         return switch (schema) {
             case Schema.Struct struct -> new GenericStruct(new Fields(struct, fieldCodecs(struct)));
@@ -108,6 +125,17 @@ public final class EdfRegistry {
     /** Returns what is registered under the name. */
     public Optional<Schema> schema(String name) {
         return Optional.ofNullable(known.named(name)).map(RegisteredType::schema);
+    }
+
+    /**
+     * Returns why a side with these types and one with the others do not understand each other when they send the type; empty if they do. Looks into
+     * all registered types that are in it. What may stand in an {@code any} is not known, and not compared.
+     *
+     * @param other the types of the other side
+     * @param name of the type
+     */
+    public Optional<String> conflictWith(EdfRegistry other, String name) {
+        return SchemaConflict.between(this, other, name);
     }
 
     /** Returns whether the type under the name is a record that is written and read by a codec of its own making. */

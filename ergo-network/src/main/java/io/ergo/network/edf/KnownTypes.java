@@ -46,6 +46,21 @@ final class KnownTypes {
         byClass.merge(java.raw(), List.of(type), (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
     }
 
+    /** Forgets what was added after the first ones, and what is only in it. */
+    void keepFirst(int count) {
+        List<RegisteredType> kept = List.copyOf(inOrder.subList(0, count));
+        byType.values().removeIf(each -> !kept.contains(each));
+        byClass.replaceAll((_, types) -> types.stream().filter(kept::contains).toList());
+        byClass.values().removeIf(List::isEmpty);
+        byName.values().removeIf(each -> !kept.contains(each));
+        NameIndex index = NameIndex.empty();
+        for (RegisteredType each : kept) {
+            index = index.with(each);
+        }
+        byBytes = index;
+        inOrder.subList(count, inOrder.size()).clear();
+    }
+
     /** Returns all in the order in which they were added. */
     List<RegisteredType> all() {
         return inOrder;

@@ -1,7 +1,9 @@
 package io.ergo.network.edf;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a registered type consists of. Both sides must mean the same by one name: nothing on the wire tells. */
 public sealed interface Schema {
@@ -9,7 +11,36 @@ public sealed interface Schema {
     /** Returns the wire name, {@code #package/Name}. */
     String name();
 
-    /** Returns why a side with this schema and one with the other do not understand each other; empty if they do. */
+    /** Returns the names of the registered types in it. */
+    default Set<String> references() {
+        Set<String> names = new LinkedHashSet<>();
+        switch (this) {
+            case Struct struct -> struct.fields().forEach(field -> addReferences(field.type(), names));
+            case Named named -> addReferences(named.base(), names);
+            case Opaque _ -> {
+            }
+        }
+        return names;
+    }
+
+    private static void addReferences(WireType type, Set<String> names) {
+        switch (type) {
+            case WireType.Slice slice -> addReferences(slice.item(), names);
+            case WireType.Array array -> addReferences(array.item(), names);
+            case WireType.Mapping map -> {
+                addReferences(map.key(), names);
+                addReferences(map.value(), names);
+            }
+            case WireType.Registered registered -> names.add(registered.name());
+            case Scalar _ -> {
+            }
+        }
+    }
+
+    /**
+     * Returns why a side with this schema and one with the other do not understand each other; empty if they do. Registered types in it are
+     * compared by their names alone, see {@link EdfRegistry#conflictWith}.
+     */
     default Optional<String> conflictWith(Schema other) {
         return SchemaConflict.between(this, other);
     }

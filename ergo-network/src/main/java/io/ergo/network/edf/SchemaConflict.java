@@ -1,12 +1,35 @@
 package io.ergo.network.edf;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What keeps two sides from understanding each other though they use one name. */
 final class SchemaConflict {
 
     private SchemaConflict() {}
+
+    static Optional<String> between(EdfRegistry here, EdfRegistry there, String name) {
+        Set<String> seen = new HashSet<>(Set.of(name));
+        Deque<String> next = new ArrayDeque<>(seen);
+        while (!next.isEmpty()) {
+            String each = next.remove();
+            Optional<Schema> mine = here.schema(each);
+            Optional<Schema> other = there.schema(each);
+            if (mine.isEmpty() || other.isEmpty()) {
+                return Optional.of(each + " is not registered " + (mine.isEmpty() ? "here" : "there"));
+            }
+            Optional<String> conflict = between(mine.get(), other.get());
+            if (conflict.isPresent()) {
+                return conflict;
+            }
+            mine.get().references().stream().filter(seen::add).forEach(next::add);
+        }
+        return Optional.empty();
+    }
 
     static Optional<String> between(Schema here, Schema there) {
         if (!here.name().equals(there.name())) {

@@ -9,17 +9,20 @@ import java.util.stream.IntStream;
 import io.ergo.Pid;
 import io.ergo.Reason;
 import io.ergo.Ref;
+import io.ergo.Version;
 import io.ergo.network.edf.DecodeTables;
 import io.ergo.network.edf.EdfLimits;
 import io.ergo.network.edf.EdfReader;
 import io.ergo.network.edf.EdfType;
-import io.ergo.network.edf.EdfValue;
 import io.ergo.network.edf.EdfWriter;
 import io.ergo.network.edf.EncodeTables;
+import io.ergo.network.edf.Schema;
+import io.ergo.network.edf.TypeExpression;
 import io.ergo.network.enp.request.MessageLinkPid;
-import io.ergo.network.enp.request.MessageUpdateCache;
 import io.ergo.network.framework.NetworkFlags;
 import io.ergo.network.framework.Release;
+import io.ergo.network.handshake.HandshakeCodec;
+import io.ergo.network.handshake.IntroduceMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +71,8 @@ class DialectTest {
 
         assertThat(dialect.release()).isEqualTo(release);
         assertThat(dialect.registry().schemas()).isEqualTo(release.schemas());
-        assertThat(Dialect.of(types, EncodeTables.none(), peer, Release.V3_1).release()).isEqualTo(Release.V3_1);
+        assertThat(Dialect.of(types, EncodeTables.none(), peer, NetworkFlags.defaults(),
+                DialectOptions.defaults().withRelease(Release.V3_1)).release()).isEqualTo(Release.V3_1);
     }
 
     @Test
@@ -103,6 +107,24 @@ class DialectTest {
     }
 
     @Test
+    void announcement_ofTooMuch_fitsIntoTheIntroduceAsItIsSent() {
+        NetworkTypes many = new NetworkTypes(Release.V3_3, EdfLimits.defaults());
+        many.register(registry -> IntStream.range(0, 3000).forEach(i -> registry
+                .register(new Schema.Struct("#example.test/%s/Type%d".formatted("p".repeat(40), i), List.of()))));
+        List<String> atoms = IntStream.range(0, 3000).mapToObj("a%05d"::formatted).toList();
+        Map<String, String> mapping = atoms.stream().collect(Collectors.toMap(a -> a, a -> a + "x".repeat(249)));
+
+        EncodeTables tables = many.announced(atoms, mapping);
+
+        byte[] introduce = new HandshakeCodec().encode(new IntroduceMessage("n".repeat(255), Version.none(),
+                NetworkFlags.defaults(), 1, 0, inverse(tables.atoms()), inverse(tables.types()),
+                inverse(tables.errors()), "d".repeat(64)));
+        assertThat(introduce).hasSizeLessThan(60_000);
+        assertThat(tables.atoms()).hasSize(16 * 1024 / (255 + 4));
+        assertThat(tables.types()).hasSizeLessThan(1000);
+    }
+
+    @Test
     void types_registeredLater_areKnownForAllReleases() {
         types.registry(Release.V3_1);
         types.register(registry -> registry.register(Order.class));
@@ -117,6 +139,61 @@ class DialectTest {
         assertThatThrownBy(() -> types.register(registry -> registry.register(Wrong.class)))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("thread");
         assertThat(types.registry(Release.V3_3).schema("#example.test/dialect/Wrong")).isEmpty();
+    }
+
+    /** In a release without a peer so far there is no registry yet. */
+    @Test
+    void type_withANameOfAnotherRelease_isRefusedAtOnce() {
+        Schema tracing = new Schema.Struct("#ergo.services/ergo/gen/Tracing", List.of());
+
+        assertThatThrownBy(() -> types.register(registry -> registry.register(tracing)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(tracing.name())
+                .hasMessageContaining("3.3.0");
+        assertThat(types.registry(Release.V3_2).schema(tracing.name())).isEmpty();
+        assertThat(types.registry(Release.V3_3).schema(tracing.name())).isPresent();
+    }
+
+    @Test
+    void type_thatContainsOneOfItsReleaseAlone_isRefusedAtOnce() {
+        NetworkTypes newest = new NetworkTypes(Release.V3_3, EdfLimits.defaults());
+        Schema traced = new Schema.Struct("#example.test/dialect/Traced", List
+                .of(new Schema.Field("T", TypeExpression.parse("[]map[string]#ergo.services/ergo/gen/Tracing"))));
+
+        assertThatThrownBy(() -> newest.register(registry -> registry.register(traced)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(traced.name())
+                .hasMessageContaining("3.1.0");
+    }
+
+    @Test
+    void registration_thatFailsHalfWay_leavesNothing() {
+        types.registry(Release.V3_3);
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatThrownBy(() -> types.register(registry -> {
+                registry.register(Order.class);
+                registry.register(Wrong.class);
+            })).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("thread");
+        }
+
+        for (Release release : Release.values()) {
+            assertThat(types.registry(release).schemas()).isEqualTo(release.schemas());
+        }
+        types.register(registry -> registry.register(Order.class));
+        assertThat(types.registry(Release.V3_1).schema("#example.test/dialect/Order")).isPresent();
+    }
+
+    @Test
+    void registration_thatFailsInAnotherRelease_leavesNothing() {
+        types.registry(Release.V3_3);
+        Schema tracing = new Schema.Struct("#ergo.services/ergo/gen/Tracing", List.of());
+
+        assertThatThrownBy(() -> types.register(registry -> {
+            registry.register(Order.class);
+            registry.register(tracing);
+        })).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(tracing.name());
+
+        assertThat(types.registry(Release.V3_2).schemas()).isEqualTo(Release.V3_2.schemas());
+        assertThat(types.registry(Release.V3_3).schemas()).isEqualTo(Release.V3_3.schemas());
     }
 
     @Test
@@ -137,53 +214,18 @@ class DialectTest {
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("'z'");
     }
 
+    /** Nodes in Go take the text of an error for a format. */
     @Test
-    void update_addsToWhatThePeerAnnounced() {
-        Dialect dialect = Dialect.of(types, EncodeTables.none(),
-                new DecodeTables(Map.of(256, "old", 257, "kept"), Map.of(), Map.of(), Map.of()),
-                NetworkFlags.defaults());
+    void percentSigns_ofErrors_areDoubledUnlessThePeerIsOfThisKind() {
+        DecodeTables peer = DecodeTables.none();
+        Dialect go = Dialect.of(types, EncodeTables.none(), peer, NetworkFlags.defaults());
+        Dialect java = Dialect.of(types, EncodeTables.none(), peer, NetworkFlags.defaults(),
+                DialectOptions.defaults().withDoublePercents(false));
+        Reason reason = Reason.of("5% off");
 
-        dialect.update(new MessageUpdateCache(Map.of(256, "new", 300, "z"), Map.of("m", "n"),
-                Map.of(5000, "#ergo.services/ergo/net/proto/MessageLinkPID"), Map.of(32768, Reason.TAKEN), REF));
-
-        DecodeTables tables = dialect.decodeTables();
-        assertThat(tables.atoms()).isEqualTo(Map.of(256, "new", 257, "kept", 300, "z"));
-        assertThat(tables.mapping()).isEqualTo(Map.of("m", "n"));
-        assertThat(tables.errors()).isEqualTo(Map.of(32768, Reason.TAKEN));
-        assertThat(read(dialect, HexFormat.of().parseHex("8c012c"))).isEqualTo(new EdfValue.Atom("z"));
-        assertThat(read(dialect, HexFormat.of().parseHex("9c8000"))).isSameAs(Reason.TAKEN);
-    }
-
-    @Test
-    void update_withoutTables_changesNothing() {
-        Dialect dialect = Dialect.of(types, EncodeTables.none(), DecodeTables.none(), NetworkFlags.defaults());
-
-        dialect.update(new MessageUpdateCache(null, null, null, null, REF));
-
-        assertThat(dialect.decodeTables()).isEqualTo(DecodeTables.none());
-    }
-
-    @Test
-    void update_withAnIdOfAnotherTable_isRefusedAndChangesNothing() {
-        refused(new MessageUpdateCache(Map.of(255, "x"), null, null, null, REF), "atom 'x' is 255");
-        refused(new MessageUpdateCache(Map.of(300, "x"), null, Map.of(4095, "#a/B"), null, REF), "type '#a/B' is 4095");
-        refused(new MessageUpdateCache(null, null, null, Map.of(65535, Reason.TAKEN), REF), "is 65535");
-    }
-
-    @Test
-    void update_withMoreTextThanFits_isRefusedAndChangesNothing() {
-        Map<Integer, String> names = IntStream.range(0, 1100).boxed()
-                .collect(Collectors.toMap(i -> 4096 + i, i -> "#a/" + "b".repeat(4000)));
-
-        refused(new MessageUpdateCache(null, null, names, null, REF), "characters");
-    }
-
-    private void refused(MessageUpdateCache update, String reason) {
-        Dialect dialect = Dialect.of(types, EncodeTables.none(), DecodeTables.none(), NetworkFlags.defaults());
-
-        assertThatThrownBy(() -> dialect.update(update)).isInstanceOf(CacheException.class)
-                .hasMessageContaining(reason);
-        assertThat(dialect.decodeTables()).isEqualTo(DecodeTables.none());
+        assertThat(HexFormat.of().formatHex(written(go, reason))).isEqualTo("9c0007" + "352525206f6666");
+        assertThat(HexFormat.of().formatHex(written(java, reason))).isEqualTo("9c0006" + "3525206f6666");
+        assertThat(read(java, written(java, reason))).isEqualTo(reason);
     }
 
     /** What the handshake tells the other side. */
