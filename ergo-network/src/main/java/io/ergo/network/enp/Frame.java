@@ -9,12 +9,18 @@ import io.netty.util.ReferenceCounted;
  * is not touched here. A new kind is one record with a {@link FrameType} and one line below.
  *
  * <p>Components of the same name mean the same in all records. {@code from} and {@code to} are the ids of processes, unsigned: node and creation are
- * those of the two ends of the connection. {@code ref} is a reference without the same two. Names are at most 255 bytes of UTF-8; in the kinds that end
+ * those of the two ends of the connection. {@code ref} is a reference without the same two. Names are 1 to 255 bytes of UTF-8; in the kinds that end
  * in {@code Cache} they are ids of the sender's atom cache. {@code messageId} counts only with the important flag and is 0 otherwise, whatever came.
  *
  * <p><b>Who releases.</b> A frame is its payload as far as counts go: it is made with a payload that the maker owns and hands over, one that was read
  * has a slice of its own of what it was read from, and {@link #release} gives it back. Whoever is last to have a frame releases it. {@link #encode} and
  * {@link MessageZ#unpack} take the frame over, also if they fail. A frame without payload has the empty buffer, for which all this does nothing.
+ *
+ * <p><b>What a payload keeps alive:</b> the whole buffer that it is a slice of. {@link FrameDecoder} copies what is small against its buffer, so there
+ * it is at most eight times the frame; after {@link #read} it is whatever was read from.
+ *
+ * <p><b>From a value to bytes</b> with one copy: {@link #begin} of a frame with the empty buffer, then the bytes of the {@code EdfWriter}
+ * ({@code out.writeBytes(writer.array(), 0, writer.size())}), then {@link #end}; or {@link #abandon} if the value cannot be written.
  *
  * <p>Frames do not change; the reader index of the payload does when it is read, so one thread at a time.
  */
@@ -74,37 +80,49 @@ public sealed interface Frame extends ReferenceCounted permits
     }
 
     /**
-     * Writes header and fixed part, with a length that counts the payload in. Who has no payload yet writes it behind the head and then calls
-     * {@link FrameHeader#end}.
+     * Appends header and fixed part, with a length that counts the payload in. Who has no payload yet writes it behind and then calls {@link #end}.
      *
-     * @throws FrameException if a component is beyond its range
+     * @return where the frame begins in {@code out}
+     * @throws FrameException if a component is beyond its range; {@code out} is as before
      */
-    default void writeHead(ByteBuf out) {
+    default int begin(ByteBuf out) {
         int begin = out.writerIndex();
-        FrameHeader.begin(order(), type(), out);
-        writeFixed(out);
-        FrameHeader.setLength(out, begin, out.writerIndex() - begin + payload().readableBytes());
+        try {
+            FrameHeader.begin(order(), type(), out);
+            writeFixed(out);
+            FrameHeader.setLength(out, begin, out.writerIndex() - begin + (long) payload().readableBytes());
+        } catch (RuntimeException | Error e) {
+            abandon(out, begin);
+            throw e;
+        }
+        return begin;
     }
 
     /**
-     * Returns the whole frame as bytes: a new buffer for the head, and the payload itself behind it. Takes this frame over.
+     * Sets the length of a frame to all that was written since it began.
+     *
+     * @param begin as {@link #begin} returned it
+     */
+    static void end(ByteBuf out, int begin) {
+        FrameHeader.setLength(out, begin, out.writerIndex() - begin);
+    }
+
+    /**
+     * Takes a frame back that cannot be completed.
+     *
+     * @param begin as {@link #begin} returned it
+     */
+    static void abandon(ByteBuf out, int begin) {
+        out.writerIndex(begin);
+    }
+
+    /**
+     * Returns the whole frame as bytes: a new buffer for the head, and the payload itself behind it. Takes this frame over, also if it fails.
      *
      * @throws FrameException if a component is beyond its range
      */
     default ByteBuf encode(ByteBufAllocator allocator) {
-        ByteBuf head = allocator.buffer(Frames.USUAL_HEAD);
-        try {
-            writeHead(head);
-        } catch (RuntimeException | Error e) {
-            head.release();
-            release();
-            throw e;
-        }
-        if (!payload().isReadable()) {
-            release();
-            return head;
-        }
-        return allocator.compositeBuffer(2).addComponents(true, head, payload());
+        return Frames.encode(this, allocator);
     }
 
     @Override

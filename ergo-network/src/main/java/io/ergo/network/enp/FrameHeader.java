@@ -50,23 +50,23 @@ public record FrameHeader(int length, int order, int type) {
 
     /** Writes a header whose length is to come. */
     static void begin(int order, int type, ByteBuf out) {
-        if (order < 0 || order > 255) {
-            throw FrameException.ofFrame("the order byte is " + order + " but must be 0 to 255", -1);
-        }
+        checkByte("order", order);
+        checkByte("type", type);
         out.writeByte(MAGIC).writeByte(VERSION).writeInt(0).writeByte(order).writeByte(type);
     }
 
-    /**
-     * Sets the length of a frame to all that was written since its begin. For who writes {@linkplain Frame#writeHead the head} of a frame and then
-     * its payload straight behind it.
-     *
-     * @param begin the writer index at which the head was written
-     */
-    public static void end(ByteBuf out, int begin) {
-        setLength(out, begin, out.writerIndex() - begin);
+    private static void checkByte(String what, int value) {
+        if (value < 0 || value > 255) {
+            throw FrameException.ofFrame("the " + what + " byte is " + value + " but must be 0 to 255", -1);
+        }
     }
 
-    static void setLength(ByteBuf out, int begin, int length) {
-        out.setInt(begin + LENGTH_AT, length);
+    /** Sets the length; a frame that no buffer could hold is refused. */
+    static void setLength(ByteBuf out, int begin, long length) {
+        if (length > Integer.MAX_VALUE) {
+            throw FrameException.ofFrame("the frame has " + length + " bytes but must have at most "
+                    + Integer.MAX_VALUE, -1);
+        }
+        out.setInt(begin + LENGTH_AT, (int) length);
     }
 }

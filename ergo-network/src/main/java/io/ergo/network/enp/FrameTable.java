@@ -30,7 +30,7 @@ final class FrameTable<F> {
     @FunctionalInterface
     public interface Reader<F> {
 
-        /** Reads the fixed part, which is there, and takes the rest as payload; last, so that an error leaves nothing to release. */
+        /** Reads the fixed part, which is there, and takes the rest as payload. */
         F read(FrameHeader header, ByteBuf body);
     }
 
@@ -100,7 +100,7 @@ final class FrameTable<F> {
     /**
      * Reads a frame.
      *
-     * @param body what follows the header; the frame retains what it needs of it
+     * @param body what follows the header; the payload of the frame is a part of it and not retained
      * @throws FrameException of this frame alone
      */
     F read(FrameHeader header, ByteBuf body) {
@@ -111,6 +111,11 @@ final class FrameTable<F> {
                     "a " + kind.name() + " has " + length + " bytes but at least " + kind.fixed(), length);
         }
         return kind.reader().read(header, body);
+    }
+
+    /** Returns whether there is a record for the number. */
+    boolean isKnown(int number) {
+        return numbers.containsValue(number);
     }
 
     int number(Class<?> record) {

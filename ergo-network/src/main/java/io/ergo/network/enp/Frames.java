@@ -3,6 +3,8 @@ package io.ergo.network.enp;
 import java.lang.invoke.MethodHandles;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.CompositeByteBuf;
 import io.netty.buffer.Unpooled;
 
 /** What the frames have in common. */
@@ -11,17 +13,50 @@ final class Frames {
     static final FrameTable<Frame> TABLE = FrameTable.of(Frame.class, UnknownFrame.class, MethodHandles.lookup());
 
     /** The longest head without a name, and some. */
-    static final int USUAL_HEAD = 96;
+    private static final int USUAL_HEAD = 96;
 
     private Frames() {}
 
     /** Reads the frame of this header, all of which is there, and moves behind it, also if it is refused. */
     static Frame read(FrameHeader header, ByteBuf in) {
-        return TABLE.read(header, in.readSlice(header.length()).skipBytes(FrameHeader.BYTES));
+        return take(header, in.readRetainedSlice(header.length()));
     }
 
-    /** Takes what is left as the payload of a frame. */
+    /** Makes the frame of its bytes, which it takes over: they are the payload's from now on, or released. */
+    static Frame take(FrameHeader header, ByteBuf bytes) {
+        boolean kept = false;
+        try {
+            Frame frame = TABLE.read(header, bytes.skipBytes(FrameHeader.BYTES));
+            kept = frame.payload().isReadable();
+            return frame;
+        } finally {
+            if (!kept) {
+                bytes.release();
+            }
+        }
+    }
+
+    /** Takes what is left as the payload of a frame. It is retained by {@link #take}, so that a record which refuses its components leaves nothing. */
     static ByteBuf rest(ByteBuf body) {
-        return body.isReadable() ? body.readRetainedSlice(body.readableBytes()) : Unpooled.EMPTY_BUFFER;
+        return body.isReadable() ? body.readSlice(body.readableBytes()) : Unpooled.EMPTY_BUFFER;
+    }
+
+    static ByteBuf encode(Frame frame, ByteBufAllocator allocator) {
+        ByteBuf head = Unpooled.EMPTY_BUFFER;
+        CompositeByteBuf both;
+        try {
+            head = allocator.buffer(USUAL_HEAD);
+            frame.begin(head);
+            if (!frame.payload().isReadable()) {
+                frame.release();
+                return head;
+            }
+            both = allocator.compositeBuffer(2);
+        } catch (RuntimeException | Error e) {
+            head.release();
+            frame.release();
+            throw e;
+        }
+        return both.addComponents(true, head, frame.payload());
     }
 }

@@ -8,7 +8,7 @@ import io.netty.buffer.ByteBuf;
  *
  * @param timestamp when it was published, in Unix nanoseconds
  */
-@FrameType(number = 105, fixed = 26)
+@FrameType(number = 105, fixed = 27)
 public record MessageEvent(int order, long from, Priority priority, long timestamp, String event,
         ByteBuf payload) implements Frame {
 

@@ -3,7 +3,7 @@ package io.ergo.network.enp;
 import io.netty.buffer.ByteBuf;
 
 /** A message to the process of a name. */
-@FrameType(number = 102, fixed = 26)
+@FrameType(number = 102, fixed = 27)
 public record MessageName(int order, long from, PriorityByte priority, long messageId, String to,
         ByteBuf payload) implements Frame {
 

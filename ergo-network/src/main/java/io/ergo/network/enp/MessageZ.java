@@ -65,17 +65,13 @@ public record MessageZ(int order, int compression, long length, ByteBuf payload)
     /** Of the header inside the type alone counts, as for Go. */
     private Frame open(int limit, ByteBufAllocator allocator) {
         ByteBuf inside = decompress(limit, allocator);
-        try {
-            int bytes = inside.readableBytes();
-            if (bytes < FrameHeader.BYTES) {
-                throw FrameException.ofFrame("the frame inside has " + bytes + " bytes but its header alone has "
-                        + FrameHeader.BYTES, -1);
-            }
-            int type = inside.getUnsignedByte(FrameHeader.TYPE_AT);
-            return Frames.TABLE.read(new FrameHeader(bytes, order, type), inside.skipBytes(FrameHeader.BYTES));
-        } finally {
+        int bytes = inside.readableBytes();
+        if (bytes < FrameHeader.BYTES) {
             inside.release();
+            throw FrameException.ofFrame("the frame inside has " + bytes + " bytes but its header alone has "
+                    + FrameHeader.BYTES, -1);
         }
+        return Frames.take(new FrameHeader(bytes, order, inside.getUnsignedByte(FrameHeader.TYPE_AT)), inside);
     }
 
     private ByteBuf decompress(int limit, ByteBufAllocator allocator) {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 
-/** Names in frames: a length of one byte and UTF-8, or the id in a cache. */
+/** Names in frames: a length of one byte, not 0, and UTF-8, or the id in a cache. */
 final class Names {
 
     private static final int MOST_BYTES = 255;
@@ -16,6 +16,9 @@ final class Names {
     static String read(ByteBuf in) {
         int length = in.readUnsignedByte();
         int at = in.readerIndex();
+        if (length == 0) {
+            throw FrameException.ofFrame("the name is empty", at);
+        }
         if (length > in.readableBytes()) {
             throw FrameException.ofFrame("the name has " + length + " bytes, " + in.readableBytes() + " are left", at);
         }
@@ -27,8 +30,8 @@ final class Names {
 
     static void write(String name, ByteBuf out) {
         int length = ByteBufUtil.utf8Bytes(name);
-        if (length > MOST_BYTES) {
-            throw FrameException.ofFrame("the name has " + length + " bytes but must have at most " + MOST_BYTES, -1);
+        if (length == 0 || length > MOST_BYTES) {
+            throw FrameException.ofFrame("the name has " + length + " bytes but must have 1 to " + MOST_BYTES, -1);
         }
         if (hasHalfPair(name)) {
             throw FrameException.ofFrame("the name has half a surrogate pair and cannot be written as UTF-8", -1);

@@ -3,7 +3,7 @@ package io.ergo.network.enp;
 import io.netty.buffer.ByteBuf;
 
 /** A request to the process of a name. */
-@FrameType(number = 122, fixed = 42)
+@FrameType(number = 122, fixed = 43)
 public record RequestName(int order, long from, PriorityByte priority, IdWords ref, String to,
         ByteBuf payload) implements Frame {
 

@@ -3,7 +3,7 @@ package io.ergo.network.enp;
 import io.netty.buffer.ByteBuf;
 
 /** An event of the sender's node is gone. The payload is the reason, an EDF error. */
-@FrameType(number = 185, fixed = 10)
+@FrameType(number = 185, fixed = 11)
 public record TerminateEvent(int order, String target, ByteBuf payload) implements Frame {
 
     static TerminateEvent read(FrameHeader header, ByteBuf body) {

@@ -3,7 +3,7 @@ package io.ergo.network.enp;
 import io.netty.buffer.ByteBuf;
 
 /** A name of the sender's node is gone. The payload is the reason, an EDF error. */
-@FrameType(number = 182, fixed = 10)
+@FrameType(number = 182, fixed = 11)
 public record TerminateName(int order, String target, ByteBuf payload) implements Frame {
 
     static TerminateName read(FrameHeader header, ByteBuf body) {

@@ -16,6 +16,8 @@ public record UnknownFrame(int order, int type, ByteBuf payload) implements Fram
 
     @Override
     public void writeFixed(ByteBuf out) {
-        // there is none
+        if (Frames.TABLE.isKnown(type)) {
+            throw FrameException.ofFrame("the type " + type + " is known and has a record of its own", -1);
+        }
     }
 }

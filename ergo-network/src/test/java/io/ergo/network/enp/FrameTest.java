@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import io.ergo.Priority;
 import io.ergo.Reason;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.CompositeByteBuf;
 import io.netty.buffer.Unpooled;
 import org.junit.jupiter.api.AfterEach;
@@ -93,11 +94,10 @@ class FrameTest {
     void payload_writtenBehindTheHead_isCountedInByTheEnd() {
         ByteBuf out = buffers.allocator().buffer();
         out.writeByte(0); // another frame before
-        int begin = out.writerIndex();
 
-        new MessageAny(7, Unpooled.EMPTY_BUFFER).writeHead(out);
+        int begin = new MessageAny(7, Unpooled.EMPTY_BUFFER).begin(out);
         out.writeLong(17);
-        FrameHeader.end(out, begin);
+        Frame.end(out, begin);
 
         out.readByte();
         Frame frame = Frame.read(out, LIMITS);
@@ -107,11 +107,69 @@ class FrameTest {
         out.release();
     }
 
+    /** A length of 0, which an unfinished head has, ends a Go node. */
+    @Test
+    void head_refusedOrAbandoned_leavesNothingInTheBuffer() {
+        ByteBuf out = buffers.allocator().buffer();
+        new MessageAny(7, Unpooled.EMPTY_BUFFER).begin(out);
+        int before = out.writerIndex();
+
+        assertThatThrownBy(() -> new MessageName(0, 1, PriorityByte.NORMAL, 0, "n".repeat(256), Unpooled.EMPTY_BUFFER)
+                .begin(out)).isInstanceOf(FrameException.class);
+        assertThat(out.writerIndex()).isEqualTo(before);
+        int begin = new MessageExit(0, 1, 2, Unpooled.EMPTY_BUFFER).begin(out);
+        out.writeByte(0x9c);
+        Frame.abandon(out, begin);
+
+        assertThat(out.writerIndex()).isEqualTo(before);
+        out.release();
+    }
+
+    @Test
+    void frame_thatNoBufferIsLeftFor_isReleased() {
+        for (int left = 0; left < 2; left++) {
+            Frame frame = new MessageAny(0, payload());
+            ByteBufAllocator last = new FailingAllocator(buffers.allocator(), left);
+
+            assertThatThrownBy(() -> frame.encode(last)).isInstanceOf(OutOfMemoryError.class);
+
+            assertThat(frame.refCnt()).isZero();
+        }
+    }
+
+    @Test
+    void record_thatRefusesWhatWasRead_leavesNothing() {
+        ByteBuf in = buffers.of(new byte[] {78, 1, 0, 0, 0, 12, 0, (byte) 182, 1, 0, 1, 2});
+
+        assertThatThrownBy(() -> Frame.read(in, LIMITS)).isInstanceOf(FrameException.class)
+                .hasMessageContaining("the name is empty");
+
+        assertThat(in.refCnt()).isEqualTo(1);
+        in.release();
+    }
+
+    @Test
+    void responseWithoutAnError_readWithBytesBehindIt_hasNoPayload() {
+        ByteBuf in = new MessageResponseError(0, 1, PriorityByte.NORMAL, 2, new IdWords(3, 0, 0), ErrorCode.DELIVERED,
+                Unpooled.EMPTY_BUFFER).encode(buffers.allocator());
+        in.writeByte(9).setInt(FrameHeader.LENGTH_AT, in.readableBytes());
+
+        Frame frame = Frame.read(in, LIMITS);
+
+        assertThat(frame.payload().isReadable()).isFalse();
+        assertThat(in.isReadable()).isFalse();
+        assertThat(in.release()).isTrue();
+    }
+
     @Test
     void componentBeyondItsRange_written_isRefusedAndTheFrameReleased() {
         Stream.<Frame>of(new MessageAny(256, payload()), new MessageAny(-1, payload()),
                 new TerminateNameCache(0, 65_536, payload()), new TerminateNameCache(0, -1, payload()),
                 new TerminateName(0, "n".repeat(256), payload()), new TerminateName(0, "€".repeat(86), payload()),
+                new TerminateName(0, "", payload()), new UnknownFrame(0, 300, payload()),
+                new UnknownFrame(0, -1, payload()), new UnknownFrame(0, 101, payload()),
+                new MessageResponseError(0, 1, PriorityByte.NORMAL, 2, new IdWords(3, 4, 5), ErrorCode.DELIVERED,
+                        payload()),
                 new TerminateName(0, "half \ud834 pair", payload()), new MessageZ(0, 256, 9, payload()),
                 new MessageZ(0, 100, 1L << 32, payload())).forEach(frame -> {
                     assertThatThrownBy(() -> frame.encode(buffers.allocator())).as("%s", frame)
