@@ -15,12 +15,16 @@ import io.netty.handler.codec.ByteToMessageDecoder;
  */
 public final class FrameDecoder extends ByteToMessageDecoder {
 
+    /** A payload keeps at most so many times its frame's bytes alive. */
+    private static final int MOST_KEPT = 8;
+
     private final FrameLimits limits;
     private boolean ended;
 
     /** Creates one for a new link. */
     public FrameDecoder(FrameLimits limits) {
         this.limits = limits;
+        setCumulator(new DoublingCumulator(limits.frame()));
     }
 
     @Override
@@ -35,11 +39,16 @@ public final class FrameDecoder extends ByteToMessageDecoder {
         try {
             FrameHeader header = FrameHeader.peek(in, limits.frame());
             if (header.length() <= in.readableBytes()) {
-                out.add(Frames.read(header, in));
+                out.add(frame(header, in));
             }
         } catch (FrameException e) {
             refuse(context, in, e);
         }
+    }
+
+    private static Frame frame(FrameHeader header, ByteBuf in) {
+        return header.length() < in.capacity() / MOST_KEPT ? Frames.take(header, in.readBytes(header.length()))
+                : Frames.read(header, in);
     }
 
     private void refuse(ChannelHandlerContext context, ByteBuf in, FrameException e) {

@@ -3,21 +3,24 @@ package io.ergo.network.enp;
 /**
  * What is taken from a peer at most, checked before anything is allocated. Immutable; each {@code with} method returns a changed copy.
  *
- * @param frame bytes of one frame, its header included; 64 MiB unless said otherwise. What was announced to the peer as the largest message must
- *        not be more
- * @param unpacked bytes of what is in a compressed frame, and of all that is in that one, together; 64 MiB unless said otherwise
+ * @param frame bytes of one frame, its header included, 8 to 1 GiB; 64 MiB unless said otherwise. What was announced to
+ *        the peer as the largest message must not be more
+ * @param unpacked bytes of what is in a compressed frame, and of all that is in that one, together, 8 to 1 GiB; 64 MiB unless said
+ *        otherwise
  * @param nesting how many compressed frames may lie in each other; 2 unless said otherwise, although no sender is known that makes more than one
  */
 public record FrameLimits(int frame, int unpacked, int nesting) {
 
     private static final int MIB = 1024 * 1024;
+    /** Twice as much is more than a buffer can hold. */
+    private static final int MOST_BYTES = 1024 * MIB;
     private static final FrameLimits DEFAULTS = new FrameLimits(64 * MIB, 64 * MIB, 2);
 
     /** Checks. */
     public FrameLimits {
-        atLeast("frame", frame, FrameHeader.BYTES);
-        atLeast("unpacked", unpacked, FrameHeader.BYTES);
-        atLeast("nesting", nesting, 0);
+        check("frame", frame, FrameHeader.BYTES, MOST_BYTES);
+        check("unpacked", unpacked, FrameHeader.BYTES, MOST_BYTES);
+        check("nesting", nesting, 0, Integer.MAX_VALUE);
     }
 
     /** Returns the defaults. */
@@ -40,10 +43,10 @@ public record FrameLimits(int frame, int unpacked, int nesting) {
         return new FrameLimits(frame, unpacked, levels);
     }
 
-    private static void atLeast(String what, int value, int least) {
-        if (value < least) {
+    private static void check(String what, int value, int least, int most) {
+        if (value < least || value > most) {
             throw new IllegalArgumentException(
-                    "the limit '" + what + "' is " + value + " but must be at least " + least);
+                    "the limit '" + what + "' is " + value + " but must be " + least + " to " + most);
         }
     }
 }

@@ -17,27 +17,42 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ParameterizedClass
+@EnumSource(CheckedBuffers.Kind.class)
 class FrameDecoderTest {
 
     private static final long MIB = 1024 * 1024;
     private static final byte[] BARE = {78, 1, 0, 0, 0, 8, 0, (byte) 208};
 
-    private final CheckedBuffers buffers = new CheckedBuffers();
+    private final CheckedBuffers buffers;
+    /** What they take is counted by the thread. */
+    private final CheckedBuffers heap = new CheckedBuffers(CheckedBuffers.Kind.HEAP);
     private final List<Throwable> errors = new ArrayList<>();
+
+    FrameDecoderTest(CheckedBuffers.Kind kind) {
+        buffers = new CheckedBuffers(kind);
+    }
 
     @AfterEach
     void nothingIsLeft() {
         buffers.checkNothingIsLeft();
+        heap.checkNothingIsLeft();
     }
 
     private EmbeddedChannel channel(FrameLimits limits) {
+        return channel(limits, buffers);
+    }
+
+    private EmbeddedChannel channel(FrameLimits limits, CheckedBuffers from) {
         EmbeddedChannel channel = new EmbeddedChannel();
-        channel.config().setAllocator(buffers.allocator());
+        channel.config().setAllocator(from.allocator());
         channel.pipeline().addLast(new FrameDecoder(limits), new ChannelInboundHandlerAdapter() {
             @Override
             public void exceptionCaught(ChannelHandlerContext context, Throwable error) {
@@ -98,7 +113,7 @@ class FrameDecoderTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 7, 9000, Integer.MAX_VALUE, 0xffffffffL})
     void length_thatNoFrameMayHave_endsTheLinkWithoutAllocating(long length) {
-        EmbeddedChannel channel = channel(FrameLimits.defaults().withFrame(8999));
+        EmbeddedChannel channel = channel(FrameLimits.defaults().withFrame(8999), heap);
         byte[] header = BARE.clone();
         header[2] = (byte) (length >> 24);
         header[3] = (byte) (length >> 16);
@@ -106,7 +121,7 @@ class FrameDecoderTest {
         header[5] = (byte) length;
         long before = allocated();
 
-        channel.writeInbound(buffers.of(header));
+        channel.writeInbound(heap.of(header));
 
         assertThat(allocated() - before).isLessThan(MIB);
         assertLinkEnded(channel, Long.toString(length));
@@ -114,16 +129,64 @@ class FrameDecoderTest {
 
     @Test
     void length_largeButAllowed_reservesNothing() {
-        EmbeddedChannel channel = channel(FrameLimits.defaults().withFrame(Integer.MAX_VALUE));
+        EmbeddedChannel channel = channel(FrameLimits.defaults().withFrame(1 << 30), heap);
         byte[] header = BARE.clone();
-        header[2] = 0x7f;
+        header[2] = 0x3f;
         long before = allocated();
 
-        channel.writeInbound(buffers.of(header));
+        channel.writeInbound(heap.of(header));
 
         assertThat(allocated() - before).isLessThan(MIB);
         assertThat(channel.isOpen()).isTrue();
         assertThat(errors).isEmpty();
+        channel.finishAndReleaseAll();
+    }
+
+    /** Twice its bytes where the size doubles; Netty's own way would take the sum of 4, 8, 12, … MiB. */
+    @Test
+    void largeFrame_inPieces_allocatesAFewTimesItsBytes() {
+        int size = 32 * (int) MIB;
+        int piece = (int) MIB / 2;
+        EmbeddedChannel channel = channel(FrameLimits.defaults(), heap);
+        ByteBuf frame = Unpooled.buffer(size, size).writeZero(size).setBytes(0, BARE).setInt(2, size);
+        long before = allocated();
+
+        while (frame.isReadable()) {
+            channel.writeInbound(frame.readRetainedSlice(piece));
+        }
+
+        assertThat(allocated() - before).isLessThan(4L * size);
+        Frame read = channel.readInbound();
+        assertThat(read.payload().readableBytes()).isEqualTo(size - FrameHeader.BYTES);
+        read.release();
+        channel.finishAndReleaseAll();
+    }
+
+    @Test
+    void smallFrame_inALargeBuffer_doesNotKeepIt() {
+        EmbeddedChannel channel = channel(FrameLimits.defaults());
+        ByteBuf in = buffers.allocator().buffer((int) MIB).writeBytes(BARE).setInt(2, 9).writeByte(42);
+
+        channel.writeInbound(in);
+
+        assertThat(in.refCnt()).isZero();
+        Frame frame = channel.readInbound();
+        assertThat(frame.payload().readByte()).isEqualTo((byte) 42);
+        assertThat(frame.release()).isTrue();
+        channel.finishAndReleaseAll();
+    }
+
+    @Test
+    void largeFrame_inItsBuffer_isNotCopied() {
+        EmbeddedChannel channel = channel(FrameLimits.defaults());
+        ByteBuf in = buffers.allocator().buffer(1024).writeBytes(BARE).setInt(2, 500).writeZero(492);
+
+        channel.writeInbound(in);
+
+        assertThat(in.refCnt()).isEqualTo(1);
+        Frame frame = channel.readInbound();
+        frame.release();
+        assertThat(in.refCnt()).isZero();
         channel.finishAndReleaseAll();
     }
 

@@ -18,8 +18,17 @@ class FrameLimitsTest {
     @Test
     void limit_tooSmall_isRefusedWithItsName() {
         assertThatThrownBy(() -> FrameLimits.defaults().withFrame(7)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the limit 'frame' is 7 but must be at least 8");
+                .hasMessage("the limit 'frame' is 7 but must be 8 to 1073741824");
         assertThatThrownBy(() -> FrameLimits.defaults().withUnpacked(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> FrameLimits.defaults().withNesting(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void limit_beyondWhatABufferCanHoldTwice_isRefused() {
+        assertThat(FrameLimits.defaults().withFrame(1 << 30).withUnpacked(1 << 30).frame()).isEqualTo(1 << 30);
+        assertThatThrownBy(() -> FrameLimits.defaults().withFrame((1 << 30) + 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FrameLimits.defaults().withUnpacked((1 << 30) + 1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
