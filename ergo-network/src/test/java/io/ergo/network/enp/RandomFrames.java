@@ -3,10 +3,11 @@ package io.ergo.network.enp;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import io.ergo.Priority;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
@@ -28,82 +29,85 @@ final class RandomFrames {
         return Arrays.stream(Frame.class.getPermittedSubclasses()).map(kind -> kind.asSubclass(Frame.class));
     }
 
+    /** Returns one whose components are within their ranges: what cannot be written is drawn again. */
     Frame next(Class<? extends Frame> kind) {
-        return make(kind, this::component);
+        while (true) {
+            Frame frame = (Frame) make(kind, this::value);
+            if (canBeWritten(frame)) {
+                return frame;
+            }
+            frame.release();
+        }
+    }
+
+    private static boolean canBeWritten(Frame frame) {
+        try {
+            frame.begin(Unpooled.buffer());
+            return true;
+        } catch (FrameException e) {
+            return false;
+        }
     }
 
     /** Returns the frame of this kind that takes the fewest bytes. */
     static Frame smallest(Class<? extends Frame> kind) {
-        return make(kind, RandomFrames::smallest);
+        return kind == UnknownFrame.class ? new UnknownFrame(0, unknownType(), Unpooled.EMPTY_BUFFER)
+                : (Frame) make(kind, RandomFrames::smallestValue);
     }
 
-    private interface Components {
-
-        Object of(RecordComponent component);
+    /** Returns a number that no record has. */
+    static int unknownType() {
+        return IntStream.range(0, 256).filter(number -> !Frames.TABLE.isKnown(number)).findFirst().orElseThrow();
     }
 
-    private static Frame make(Class<? extends Frame> kind, Components values) {
-        RecordComponent[] components = kind.getRecordComponents();
+    private static Object make(Class<?> type, Function<Class<?>, Object> values) {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
         try {
-            return kind
-                    .getConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new))
-                    .newInstance(Arrays.stream(components).map(values::of).toArray());
+            return type.getConstructor(types).newInstance(Arrays.stream(types).map(values).toArray());
         } catch (ReflectiveOperationException e) {
-            throw new LinkageError(kind.getName(), e);
+            throw new LinkageError(type.getName(), e);
         }
     }
 
-    private static Object smallest(RecordComponent component) {
-        return switch (component.getType().getSimpleName()) {
+    private static Object smallestValue(Class<?> type) {
+        if (type.isRecord()) {
+            return make(type, RandomFrames::smallestValue);
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        return switch (type.getSimpleName()) {
+            case "boolean" -> false;
             case "int" -> 0;
             case "long" -> 0L;
-            case "String" -> "";
-            case "PriorityByte" -> PriorityByte.NORMAL;
-            case "Priority" -> Priority.NORMAL;
-            case "ErrorCode" -> ErrorCode.DELIVERED;
-            case "IdWords" -> new IdWords(0, 0, 0);
+            case "String" -> "n";
             default -> Unpooled.EMPTY_BUFFER;
         };
     }
 
-    private Object component(RecordComponent component) {
-        Class<?> type = component.getType();
-        if (type == int.class) {
-            return number(component.getName());
+    private Object value(Class<?> type) {
+        if (type.isRecord()) {
+            return make(type, this::value);
         }
-        if (type == long.class) {
-            return component.getName().equals("length") ? random.nextLong(1L << Integer.SIZE) : random.nextLong();
+        if (type.isEnum()) {
+            return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
         }
-        if (type == String.class) {
-            return name();
-        }
-        if (type == PriorityByte.class) {
-            return new PriorityByte(any(Priority.values()), random.nextBoolean());
-        }
-        if (type == IdWords.class) {
-            return new IdWords(random.nextLong(), random.nextLong(), random.nextLong());
-        }
-        return type.isEnum() ? any(type.getEnumConstants()) : payload();
-    }
-
-    private int number(String component) {
-        return switch (component) {
-            case "order", "compression" -> random.nextInt(256);
-            case "type" -> 201 + random.nextInt(55);
-            default -> random.nextInt(1 << Short.SIZE);
+        return switch (type.getSimpleName()) {
+            case "boolean" -> random.nextBoolean();
+            case "int" -> random.nextInt() >>> random.nextInt(Short.SIZE, Integer.SIZE);
+            case "long" -> random.nextLong() >>> random.nextInt(Integer.SIZE + 1);
+            case "String" -> name();
+            default -> payload();
         };
     }
 
     private String name() {
         StringBuilder name = new StringBuilder();
-        for (int i = random.nextInt(10); i > 0; i--) {
+        for (int i = random.nextInt(1, 10); i > 0; i--) {
             name.append(TEXTS.get(random.nextInt(TEXTS.size())));
         }
         return name.toString();
-    }
-
-    private <T> T any(T[] values) {
-        return values[random.nextInt(values.length)];
     }
 
     private ByteBuf payload() {

@@ -31,7 +31,6 @@ import io.ergo.network.enp.TerminateEventCache;
 import io.ergo.network.enp.TerminateName;
 import io.ergo.network.enp.TerminateNameCache;
 import io.ergo.network.enp.TerminatePid;
-import io.ergo.network.enp.UnknownFrame;
 
 /** The parts of a frame, from the components of its record, called as files call them. */
 final class FrameParts {
@@ -79,7 +78,8 @@ final class FrameParts {
             case MessageAny _ -> {
                 // nothing but a payload
             }
-            case UnknownFrame it -> throw new Mismatch("a frame of the type " + it.type() + " is not known");
+            default -> throw new Mismatch("it is not known how files call the parts of a " + frame.getClass().getSimpleName()
+                    + ", a frame of the type " + frame.type());
         }
     }
 
