@@ -12,6 +12,9 @@ import io.netty.buffer.ByteBufAllocator;
  */
 public abstract sealed class Compressor permits Lzw, Zlib, Gzip, Lz4 {
 
+    /** What is there besides the data, and some. */
+    private static final int SMALLEST = 32;
+
     private final int id;
     private final int mostOfOneByte;
 
@@ -71,22 +74,49 @@ public abstract sealed class Compressor permits Lzw, Zlib, Gzip, Lz4 {
      *
      * @return a new buffer of the allocator
      */
-    public abstract ByteBuf compress(ByteBuf in, Compression.Level level, ByteBufAllocator allocator);
+    public final ByteBuf compress(ByteBuf in, Compression.Level level, ByteBufAllocator allocator) {
+        ByteBuf out = allocator.buffer(in.readableBytes() / 2 + SMALLEST);
+        try {
+            compress(in, level, out);
+            return out;
+        } catch (RuntimeException | Error e) {
+            out.release();
+            throw e;
+        }
+    }
+
+    /** Compresses all readable bytes of {@code in}, which is read to its end, and appends them to {@code out}, which is as before if that fails. */
+    public final void compress(ByteBuf in, Compression.Level level, ByteBuf out) {
+        int begin = out.writerIndex();
+        try {
+            pack(in.slice(), level, out);
+        } catch (RuntimeException | Error e) {
+            out.writerIndex(begin);
+            throw e;
+        }
+        in.skipBytes(in.readableBytes());
+    }
+
+    /** Appends the bytes of {@code in}, which may be in several pieces and is not used any more. */
+    abstract void pack(ByteBuf in, Compression.Level level, ByteBuf out);
 
     /**
-     * Unpacks the readable bytes of {@code in}.
+     * Unpacks the readable bytes of {@code in}, which is read to its end, also where what follows the stream is ignored. Offsets in errors are counted
+     * from where it was.
      *
      * @param length the announced length of the result, in bytes
      * @param limit what the announced length may be at most, in bytes; checked before anything is allocated
      * @return a new buffer of the allocator, in the heap, with exactly so many bytes
-     * @throws CompressionException if that is not what the bytes hold; nothing is left allocated then
+     * @throws CompressionException if that is not what the bytes hold; nothing is left allocated and nothing read then
      */
     public final ByteBuf decompress(ByteBuf in, long length, int limit, ByteBufAllocator allocator) {
         check(in, length, limit);
         Unpacked out = new Unpacked((int) length, in.readableBytes(), allocator);
         try {
-            unpack(in, out);
-            return out.finish();
+            unpack(in.slice(), out);
+            ByteBuf unpacked = out.finish();
+            in.skipBytes(in.readableBytes());
+            return unpacked;
         } catch (RuntimeException | Error e) {
             out.release();
             throw e;
@@ -103,5 +133,6 @@ public abstract sealed class Compressor permits Lzw, Zlib, Gzip, Lz4 {
         }
     }
 
+    /** Unpacks a slice that begins at index 0, and is not used any more. */
     abstract void unpack(ByteBuf in, Unpacked out);
 }

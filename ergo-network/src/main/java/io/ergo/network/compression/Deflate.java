@@ -1,5 +1,6 @@
 package io.ergo.network.compression;
 
+import java.nio.ByteBuffer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -24,47 +25,56 @@ final class Deflate {
         };
     }
 
-    /** Appends to a buffer that is in one piece, and ends the deflater, which holds memory outside the heap. */
-    static void deflate(Deflater deflater, ByteBuf in, ByteBuf out) {
+    /** Appends the parts and ends the deflater, which holds memory outside the heap. */
+    static void deflate(Deflater deflater, ByteBuffer[] parts, ByteBuf out) {
         try {
-            deflater.setInput(in.nioBuffer());
+            for (ByteBuffer part : parts) {
+                deflater.setInput(part);
+                while (!deflater.needsInput()) {
+                    step(deflater, out);
+                }
+            }
             deflater.finish();
             while (!deflater.finished()) {
-                out.ensureWritable(STEP);
-                int made = deflater.deflate(out.nioBuffer(out.writerIndex(), out.writableBytes()));
-                out.writerIndex(out.writerIndex() + made);
+                step(deflater, out);
             }
-            in.skipBytes(in.readableBytes());
         } finally {
             deflater.end();
         }
     }
 
+    private static void step(Deflater deflater, ByteBuf out) {
+        out.ensureWritable(STEP);
+        int made = deflater.deflate(out.nioBuffer(out.writerIndex(), out.writableBytes()));
+        out.writerIndex(out.writerIndex() + made);
+    }
+
     /** Reads to the end of the stream, not further, and ends the inflater. */
     static void inflate(Inflater inflater, ByteBuf in, Unpacked out) {
+        int begin = in.readerIndex();
         try {
             inflater.setInput(in.nioBuffer());
             while (!inflater.finished()) {
-                step(inflater, out);
+                step(inflater, begin, out);
             }
             in.skipBytes(Math.toIntExact(inflater.getBytesRead()));
         } catch (DataFormatException e) {
-            throw new CompressionException("the stream is damaged: " + e.getMessage(), read(inflater), e);
+            throw new CompressionException("the stream is damaged: " + e.getMessage(), at(inflater, begin), e);
         } finally {
             inflater.end();
         }
     }
 
-    private static void step(Inflater inflater, Unpacked out) throws DataFormatException {
+    private static void step(Inflater inflater, int begin, Unpacked out) throws DataFormatException {
         int made = inflater.inflate(out.room());
         out.filled(made);
         if (made == 0 && !inflater.finished()) {
             String why = inflater.needsDictionary() ? "the stream asks for a dictionary" : "the stream ends too early";
-            throw new CompressionException(why, read(inflater));
+            throw new CompressionException(why, at(inflater, begin));
         }
     }
 
-    private static int read(Inflater inflater) {
-        return Math.toIntExact(inflater.getBytesRead());
+    private static int at(Inflater inflater, int begin) {
+        return begin + Math.toIntExact(inflater.getBytesRead());
     }
 }

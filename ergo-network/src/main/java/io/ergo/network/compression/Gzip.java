@@ -7,7 +7,6 @@ import java.util.zip.Inflater;
 
 import io.ergo.Compression;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 
 /** RFC 1952, with exactly one member: whatever follows it is an error. */
 final class Gzip extends Compressor {
@@ -19,32 +18,33 @@ final class Gzip extends Compressor {
     }
 
     @Override
-    public ByteBuf compress(ByteBuf in, Compression.Level level, ByteBufAllocator allocator) {
-        int length = in.readableBytes();
-        int sum = sum(in.nioBuffer());
-        ByteBuf out = allocator.buffer(GzipHeader.BYTES + length / 2 + TRAILER_BYTES);
+    void pack(ByteBuf in, Compression.Level level, ByteBuf out) {
+        ByteBuffer[] parts = in.nioBuffers();
         GzipHeader.write(level, out);
-        Deflate.deflate(new Deflater(Deflate.level(level), true), in, out);
-        return out.writeIntLE(sum).writeIntLE(length);
+        int sum = sum(parts);
+        Deflate.deflate(new Deflater(Deflate.level(level), true), parts, out);
+        out.writeIntLE(sum).writeIntLE(in.readableBytes());
     }
 
     @Override
     void unpack(ByteBuf in, Unpacked out) {
         GzipHeader.skip(in);
-        int from = out.size();
         Deflate.inflate(new Inflater(true), in, out);
         if (in.readableBytes() != TRAILER_BYTES) {
             throw new CompressionException(
-                    in.readableBytes() + " bytes follow the stream in place of " + TRAILER_BYTES, -1);
+                    in.readableBytes() + " bytes follow the stream in place of " + TRAILER_BYTES, in.readerIndex());
         }
-        if (in.readIntLE() != sum(out.since(from)) || in.readIntLE() != out.size() - from) {
-            throw new CompressionException("the sum or the length at the end does not fit the data", -1);
+        if (in.readIntLE() != sum(out.written()) || in.readIntLE() != out.size()) {
+            throw new CompressionException("the sum or the length at the end does not fit the data", in.readerIndex());
         }
     }
 
-    private static int sum(ByteBuffer bytes) {
+    /** Leaves the parts as they are. */
+    private static int sum(ByteBuffer... parts) {
         CRC32 sum = new CRC32();
-        sum.update(bytes);
+        for (ByteBuffer part : parts) {
+            sum.update(part.duplicate());
+        }
         return (int) sum.getValue();
     }
 }

@@ -30,8 +30,8 @@ final class GzipHeader {
         out.writeShort(MAGIC).writeByte(DEFLATE).writeByte(0).writeInt(0).writeByte(effort).writeByte(ANY_SYSTEM);
     }
 
+    /** Moves behind the header, which begins at index 0. */
     static void skip(ByteBuf in) {
-        int begin = in.readerIndex();
         need(in, BYTES);
         int magic = in.readUnsignedShort();
         int method = in.readUnsignedByte();
@@ -42,7 +42,7 @@ final class GzipHeader {
         in.skipBytes(BYTES - 4);
         skipOptions(in, flags);
         if ((flags & WITH_SUM) != 0) {
-            checkSum(in, begin);
+            checkSum(in);
         }
     }
 
@@ -67,18 +67,18 @@ final class GzipHeader {
         in.skipBytes(length + 1);
     }
 
-    private static void checkSum(ByteBuf in, int begin) {
+    private static void checkSum(ByteBuf in) {
         CRC32 sum = new CRC32();
-        sum.update(in.nioBuffer(begin, in.readerIndex() - begin));
+        sum.update(in.nioBuffer(0, in.readerIndex()));
         need(in, Short.BYTES);
         if (in.readUnsignedShortLE() != (sum.getValue() & 0xffff)) {
-            throw new CompressionException("the sum of the header does not fit it", -1);
+            throw new CompressionException("the sum of the header does not fit it", in.readerIndex());
         }
     }
 
     private static void need(ByteBuf in, int bytes) {
         if (in.readableBytes() < bytes) {
-            throw new CompressionException("the header of gzip is cut off", -1);
+            throw new CompressionException("the header of gzip is cut off", in.writerIndex());
         }
     }
 }

@@ -2,7 +2,6 @@ package io.ergo.network.compression;
 
 import io.ergo.Compression;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 import net.jpountz.lz4.LZ4Compressor;
 import net.jpountz.lz4.LZ4Exception;
 import net.jpountz.lz4.LZ4Factory;
@@ -20,15 +19,14 @@ final class Lz4 extends Compressor {
     }
 
     @Override
-    public ByteBuf compress(ByteBuf in, Compression.Level level, ByteBufAllocator allocator) {
+    void pack(ByteBuf in, Compression.Level level, ByteBuf out) {
         LZ4Compressor compressor = level == Compression.Level.BEST_SIZE ? factory.highCompressor()
                 : factory.fastCompressor();
         int length = in.readableBytes();
         int most = compressor.maxCompressedLength(length);
-        ByteBuf out = allocator.buffer(most);
-        int made = compressor.compress(in.nioBuffer(), 0, length, out.nioBuffer(0, most), 0, most);
-        in.skipBytes(length);
-        return out.writerIndex(made);
+        out.ensureWritable(most);
+        int made = compressor.compress(in.nioBuffer(), 0, length, out.nioBuffer(out.writerIndex(), most), 0, most);
+        out.writerIndex(out.writerIndex() + made);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.ergo.network.compression;
 
 import io.ergo.Compression;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 
 /** The LZW of GIF with eight bits, as Go writes it. Has no levels. Bytes behind the end code are ignored, as Go does. */
 final class Lzw extends Compressor {
@@ -20,10 +19,8 @@ final class Lzw extends Compressor {
     }
 
     @Override
-    public ByteBuf compress(ByteBuf in, Compression.Level level, ByteBufAllocator allocator) {
-        ByteBuf out = allocator.buffer(in.readableBytes() / 2 + 4);
+    void pack(ByteBuf in, Compression.Level level, ByteBuf out) {
         new LzwEncoder(out).encode(in);
-        return out;
     }
 
     @Override

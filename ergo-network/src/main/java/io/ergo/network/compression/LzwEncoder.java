@@ -1,5 +1,6 @@
 package io.ergo.network.compression;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 import io.netty.buffer.ByteBuf;
@@ -28,8 +29,8 @@ final class LzwEncoder {
         put(Lzw.CLEAR);
         if (in.isReadable()) {
             int code = in.readUnsignedByte();
-            while (in.isReadable()) {
-                code = extend(code, in.readUnsignedByte());
+            for (ByteBuffer part : in.nioBuffers()) {
+                code = extend(code, part);
             }
             put(code);
             assign();
@@ -38,6 +39,14 @@ final class LzwEncoder {
         if (bitCount > 0) {
             out.writeByte(bits);
         }
+    }
+
+    private int extend(int first, ByteBuffer part) {
+        int code = first;
+        while (part.hasRemaining()) {
+            code = extend(code, Byte.toUnsignedInt(part.get()));
+        }
+        return code;
     }
 
     /** Returns the code of the string with one more byte; if it has none, the string ends here and the byte begins the next. */

@@ -27,9 +27,9 @@ final class Unpacked {
         return bytes.writerIndex();
     }
 
-    /** Returns what was written since the size was {@code from}. */
-    ByteBuffer since(int from) {
-        return bytes.nioBuffer(from, size() - from);
+    /** Returns what was written so far. */
+    ByteBuffer written() {
+        return bytes.nioBuffer(0, size());
     }
 
     /** Returns room for at least one byte; behind the announced end it is room for the byte that must not come. */

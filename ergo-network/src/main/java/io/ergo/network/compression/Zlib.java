@@ -5,7 +5,6 @@ import java.util.zip.Inflater;
 
 import io.ergo.Compression;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 
 /** RFC 1950. Bytes behind the stream are ignored, as Go does. */
 final class Zlib extends Compressor {
@@ -15,10 +14,8 @@ final class Zlib extends Compressor {
     }
 
     @Override
-    public ByteBuf compress(ByteBuf in, Compression.Level level, ByteBufAllocator allocator) {
-        ByteBuf out = allocator.buffer(in.readableBytes() / 2);
-        Deflate.deflate(new Deflater(Deflate.level(level)), in, out);
-        return out;
+    void pack(ByteBuf in, Compression.Level level, ByteBuf out) {
+        Deflate.deflate(new Deflater(Deflate.level(level)), in.nioBuffers(), out);
     }
 
     @Override

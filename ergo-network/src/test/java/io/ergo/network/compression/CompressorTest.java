@@ -15,9 +15,17 @@ import java.util.zip.GZIPInputStream;
 
 import com.sun.management.ThreadMXBean;
 import io.ergo.Compression;
+import io.ergo.network.enp.CheckedBuffers;
+import io.ergo.network.enp.FrameLimits;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,13 +34,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** {@code -Dergo.compression.seed=…} repeats a run. */
+@ParameterizedClass
+@EnumSource(CheckedBuffers.Kind.class)
 class CompressorTest {
 
     private static final List<Compression.Level> LEVELS = List.of(Compression.Level.values());
     private static final int ROUND_TRIPS = 1000;
     private static final int GARBAGE = 10_000;
 
-    private final Packing packing = new Packing();
+    /** What is taken at most by default, see {@link FrameLimits}. */
+    private static final int DEFAULT_LIMIT = FrameLimits.defaults().unpacked();
+
+    private final Packing packing;
+
+    CompressorTest(CheckedBuffers.Kind kind) {
+        packing = new Packing(kind);
+    }
 
     @AfterEach
     void nothingIsLeft() {
@@ -79,18 +96,79 @@ class CompressorTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void garbage_decompressed_isRefused(Compressor compressor, TestReporter reporter) {
+    void garbage_behindARightHeader_isTakenOrRefusedWithAReason(Compressor compressor, TestReporter reporter) {
         long seed = seed(reporter);
         Random random = new Random(seed);
+        byte[] right = packing.compress(compressor, Compression.Level.DEFAULT, new byte[] {1, 2, 3});
         for (int i = 0; i < GARBAGE; i++) {
             byte[] garbage = new byte[random.nextInt(64)];
             random.nextBytes(garbage);
+            System.arraycopy(right, 0, garbage, 0,
+                    Math.min(garbage.length, Math.min(right.length, random.nextInt(12))));
             try {
                 packing.decompress(compressor, garbage, random.nextInt(256));
             } catch (CompressionException e) {
                 assertThat(e.what()).as("seed %s, case %s", seed, i).isNotEmpty();
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void bytes_inSeveralPieces_areCompressedAsOne(Compressor compressor) {
+        ByteBuf in = Unpooled.wrappedBuffer("the quick ".getBytes(StandardCharsets.US_ASCII), new byte[3000],
+                "brown fox".getBytes(StandardCharsets.US_ASCII));
+        byte[] input = ByteBufUtil.getBytes(in);
+
+        byte[] stream = CheckedBuffers.take(compressor.compress(in, Compression.Level.DEFAULT, packing.allocator()));
+
+        assertThat(in.isReadable()).isFalse();
+        assertThat(packing.decompress(compressor, stream, input.length)).isEqualTo(input);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void bytes_compressedBehindOthers_areAppended(Compressor compressor) {
+        ByteBuf out = packing.allocator().buffer().writeByte(42);
+
+        compressor.compress(Unpooled.wrappedBuffer(new byte[500]), Compression.Level.DEFAULT, out);
+
+        assertThat(out.readByte()).isEqualTo((byte) 42);
+        assertThat(packing.decompress(compressor, CheckedBuffers.take(out), 500)).isEqualTo(new byte[500]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void buffer_thatCannotGrow_isGivenBack(Compressor compressor) {
+        byte[] input = new byte[5000];
+        new Random(1).nextBytes(input);
+        ByteBufAllocator tight = new TightAllocator(packing.allocator());
+        byte[] stream = packing.compress(compressor, Compression.Level.BEST_SIZE, new byte[200_000]);
+        ByteBuf out = packing.allocator().buffer(100, 100).writeByte(42);
+
+        assertThatThrownBy(() -> compressor.compress(Unpooled.wrappedBuffer(input), Compression.Level.DEFAULT, tight))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> compressor.compress(Unpooled.wrappedBuffer(input), Compression.Level.DEFAULT, out))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> compressor.decompress(Unpooled.wrappedBuffer(stream), 200_000, 200_000, tight))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(out.readableBytes()).isEqualTo(1);
+        out.release();
+    }
+
+    /** Takes a second or so; if each byte cost more the more there are, it would take hours. */
+    @ParameterizedTest
+    @MethodSource("all")
+    @Timeout(30)
+    void bytes_upToTheDefaultLimit_takeALinearTime(Compressor compressor) {
+        byte[] zeros = packing.compress(compressor, Compression.Level.DEFAULT, new byte[DEFAULT_LIMIT]);
+        assertThat(packing.decompress(compressor, zeros, DEFAULT_LIMIT, DEFAULT_LIMIT)).hasSize(DEFAULT_LIMIT);
+
+        byte[] input = new byte[DEFAULT_LIMIT / 8];
+        new Random(1).nextBytes(input);
+        byte[] stream = packing.compress(compressor, Compression.Level.DEFAULT, input);
+        assertThat(packing.decompress(compressor, stream, input.length, DEFAULT_LIMIT)).isEqualTo(input);
     }
 
     @ParameterizedTest
@@ -177,7 +255,7 @@ class CompressorTest {
         assertThat(packing.decompress(Compressor.of(Compression.Type.GZIP), stream, 3)).containsExactly(1, 2, 3);
         stream[11]++;
         assertThatThrownBy(() -> packing.decompress(Compressor.of(Compression.Type.GZIP), stream, 3))
-                .isInstanceOf(CompressionException.class).hasMessage("the sum of the header does not fit it");
+                .isInstanceOf(CompressionException.class).hasMessage("the sum of the header does not fit it at offset 12");
     }
 
     @Test
@@ -216,9 +294,11 @@ class CompressorTest {
         byte[] stream = packing.compress(compressor, Compression.Level.BEST_SIZE, new byte[1 << 24]);
         packing.decompress(compressor, packing.compress(compressor, Compression.Level.DEFAULT, new byte[9]), 9); // loads classes
 
+        Packing heap = new Packing(CheckedBuffers.Kind.HEAP); // what it takes is counted by the thread
+
         for (long length : new long[] {0, 1000, limit, limit + 1L, 1 << 24, 0xffffffffL}) {
             long before = allocated();
-            assertThatThrownBy(() -> packing.decompress(compressor, stream, length, limit)).as("%s", length)
+            assertThatThrownBy(() -> heap.decompress(compressor, stream, length, limit)).as("%s", length)
                     .isInstanceOf(CompressionException.class);
             assertThat(allocated() - before).as("%s", length).isLessThan(64L * stream.length + (1 << 20) + limit);
         }
@@ -228,11 +308,12 @@ class CompressorTest {
     @MethodSource("all")
     void fewBytes_thatAnnounceFourGiB_allocateNothingMuch(Compressor compressor) {
         byte[] stream = packing.compress(compressor, Compression.Level.DEFAULT, new byte[] {1, 2, 3, 4});
+        Packing heap = new Packing(CheckedBuffers.Kind.HEAP);
         long before = allocated();
 
-        assertThatThrownBy(() -> packing.decompress(compressor, stream, 0xffffffffL, Integer.MAX_VALUE))
+        assertThatThrownBy(() -> heap.decompress(compressor, stream, 0xffffffffL, Integer.MAX_VALUE))
                 .isInstanceOf(CompressionException.class);
-        assertThatThrownBy(() -> packing.decompress(compressor, stream, Integer.MAX_VALUE, Integer.MAX_VALUE))
+        assertThatThrownBy(() -> heap.decompress(compressor, stream, Integer.MAX_VALUE, Integer.MAX_VALUE))
                 .isInstanceOf(CompressionException.class);
 
         assertThat(allocated() - before).isLessThan(1 << 20);

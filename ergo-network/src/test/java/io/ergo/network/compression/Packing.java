@@ -1,10 +1,10 @@
 package io.ergo.network.compression;
 
 import io.ergo.Compression;
+import io.ergo.network.enp.CheckedBuffers;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
-import io.netty.buffer.UnpooledByteBufAllocator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,11 +13,25 @@ final class Packing {
 
     private static final int LIMIT = 1 << 24;
 
-    private final UnpooledByteBufAllocator allocator = new UnpooledByteBufAllocator(true);
+    private final CheckedBuffers buffers;
+    private final ByteBufAllocator allocator;
+
+    Packing(CheckedBuffers.Kind kind) {
+        buffers = new CheckedBuffers(kind);
+        allocator = buffers.allocator();
+    }
+
+    Packing() {
+        this(CheckedBuffers.Kind.DIRECT);
+    }
+
+    ByteBufAllocator allocator() {
+        return allocator;
+    }
 
     byte[] compress(Compressor compressor, Compression.Level level, byte[] input) {
         ByteBuf in = Unpooled.wrappedBuffer(input);
-        byte[] out = take(compressor.compress(in, level, allocator));
+        byte[] out = CheckedBuffers.take(compressor.compress(in, level, allocator));
         assertThat(in.isReadable()).isFalse();
         return out;
     }
@@ -29,20 +43,19 @@ final class Packing {
     byte[] decompress(Compressor compressor, byte[] stream, long length, int limit) {
         ByteBuf in = allocator.directBuffer(stream.length).writeBytes(stream);
         try {
-            return take(compressor.decompress(in, length, limit, allocator));
+            byte[] out = CheckedBuffers.take(compressor.decompress(in, length, limit, allocator));
+            assertThat(in.isReadable()).isFalse();
+            return out;
+        } catch (CompressionException e) {
+            assertThat(in.readerIndex()).isZero();
+            assertThat(e.offset()).isBetween(-1, stream.length);
+            throw e;
         } finally {
             in.release();
         }
     }
 
-    private static byte[] take(ByteBuf buffer) {
-        byte[] bytes = ByteBufUtil.getBytes(buffer);
-        buffer.release();
-        return bytes;
-    }
-
     void checkNothingIsLeft() {
-        assertThat(allocator.metric().usedHeapMemory()).isZero();
-        assertThat(allocator.metric().usedDirectMemory()).isZero();
+        buffers.checkNothingIsLeft();
     }
 }

@@ -11,19 +11,26 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+@ParameterizedClass
+@EnumSource(CheckedBuffers.Kind.class)
 class MessageZTest {
 
     private static final Compressor GZIP = Compressor.of(Compression.Type.GZIP);
     private static final FrameLimits LIMITS = FrameLimits.defaults();
     private static final int MIB = 1024 * 1024;
 
-    private final CheckedBuffers buffers = new CheckedBuffers();
+    private final CheckedBuffers buffers;
+
+    MessageZTest(CheckedBuffers.Kind kind) {
+        buffers = new CheckedBuffers(kind);
+    }
 
     @AfterEach
     void nothingIsLeft() {
@@ -131,12 +138,30 @@ class MessageZTest {
     /** A bomb in a bomb: the second is never unpacked beyond what is left of the limit. */
     @Test
     void bomb_inABomb_allocatesNoMoreThanTheLimit() {
+        MessageZ inner = bomb();
+
+        refusedWithin4MiB(pack(inner, GZIP), "more than the limit of");
+    }
+
+    /** The second says that it is small, so it is really unpacked, up to what it says. */
+    @Test
+    void bomb_inABombThatLies_allocatesNoMoreThanTheLimit() {
+        MessageZ inner = bomb();
+
+        refusedWithin4MiB(pack(new MessageZ(1, inner.compression(), 3 * MIB, inner.payload()), GZIP),
+                "more bytes come than the 3145728 that were announced");
+    }
+
+    private MessageZ bomb() {
+        return pack(new MessageAny(1, buffers.of(new byte[64 * MIB])), GZIP);
+    }
+
+    private void refusedWithin4MiB(MessageZ bomb, String why) {
         int limit = 4 * MIB;
-        MessageZ bomb = pack(pack(new MessageAny(1, buffers.of(new byte[64 * MIB])), GZIP), GZIP);
         int size = bomb.payload().readableBytes();
         long before = allocated();
 
-        refused(bomb, LIMITS.withUnpacked(limit), "more than the limit of");
+        refused(bomb, LIMITS.withUnpacked(limit), why);
 
         assertThat(allocated() - before).isLessThan(64L * size + MIB + limit);
     }
