@@ -13,10 +13,16 @@ public final class EdfException extends WireException {
     private static final long serialVersionUID = 1L;
 
     private final String path;
+    private final boolean misfit;
 
     private EdfException(String what, int offset, String path, @Nullable Throwable cause) {
+        this(what, offset, path, false, cause);
+    }
+
+    private EdfException(String what, int offset, String path, boolean misfit, @Nullable Throwable cause) {
         super(what, offset, cause);
         this.path = path;
+        this.misfit = misfit;
     }
 
     static EdfException encoding(String text) {
@@ -31,9 +37,22 @@ public final class EdfException extends WireException {
         return new EdfException(text, offset, "", cause);
     }
 
+    /** Bytes that may have been written in another layout. */
+    static EdfException misfit(String text, int offset) {
+        return new EdfException(text, offset, "", true, null);
+    }
+
     /** Returns the same with one more step in front of the path. */
     EdfException within(String step) {
-        return new EdfException(what(), offset(), path.isEmpty() ? step : step + "." + path, getCause());
+        return new EdfException(what(), offset(), path.isEmpty() ? step : step + "." + path, misfit, getCause());
+    }
+
+    /**
+     * Returns whether the bytes do not fit together: they end too early or too late, or a tag, mark, length or id is none that can stand there. So it
+     * is when they are cut, damaged, or were written in another layout.
+     */
+    public boolean isMisfit() {
+        return misfit;
     }
 
     /** Returns the way to the place, from the outermost type inwards; empty at the top. */

@@ -9,6 +9,7 @@ import io.ergo.Pid;
 import io.ergo.ProcessId;
 import io.ergo.Reason;
 import io.ergo.Ref;
+import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ public final class EdfReader {
     private static final int MOST_EMPTY_ITEMS = 4096;
     /** A struct, list or map takes up to 64 bytes of memory beside what it holds, so there may be one for each byte, and this many. */
     private static final int FREE_LEVELS = 4096;
+    private static final int FIRST_KEPT_BYTES = 1024;
+    private static final int MOST_KEPT_BYTES = 64 * 1024;
 
     private final EdfRegistry registry;
     private final EdfLimits limits;
@@ -30,6 +33,7 @@ public final class EdfReader {
     private TypesRead types;
     private DecodeTables tables;
     private byte[] array = new byte[0];
+    private byte[] copied = array;
     private int begin;
     private int position;
     private int end;
@@ -56,8 +60,7 @@ public final class EdfReader {
         emptyItems = 0;
         levelsLeft = (long) length + FREE_LEVELS;
         if (length > limits.total()) {
-            throw EdfException.decoding("the value has " + length + " bytes, more than the limit of " + limits.total(),
-                    0);
+            throw tooLong(length);
         }
     }
 
@@ -71,9 +74,49 @@ public final class EdfReader {
         reset(bytes, from, length);
     }
 
+    /**
+     * Begins with what is readable in the buffer, which stays as it is and must not change while it is read. What is outside the heap or in several
+     * pieces is copied once.
+     */
+    public void reset(ByteBuf bytes) {
+        int length = bytes.readableBytes();
+        if (bytes.hasArray()) {
+            reset(bytes.array(), bytes.arrayOffset() + bytes.readerIndex(), length);
+        } else {
+            bytes.getBytes(bytes.readerIndex(), room(length), 0, length);
+            reset(copied, 0, length);
+        }
+    }
+
+    /** A short array is kept for the next. */
+    private byte[] room(int length) {
+        if (length > limits.total()) {
+            throw tooLong(length);
+        }
+        if (length > copied.length || copied.length > MOST_KEPT_BYTES) {
+            copied = new byte[Math.max(length, FIRST_KEPT_BYTES)];
+        }
+        return copied;
+    }
+
+    private EdfException tooLong(int length) {
+        return EdfException.decoding("the value has " + length + " bytes, more than the limit of " + limits.total(), 0);
+    }
+
     /** Returns how many bytes are left. */
     public int remaining() {
         return end - position;
+    }
+
+    /**
+     * Ends.
+     *
+     * @throws EdfException if bytes are left
+     */
+    public void requireEnd() {
+        if (remaining() > 0) {
+            throw misfit(remaining() + " bytes are left");
+        }
     }
 
     /** Returns how many bytes were read. */
@@ -106,7 +149,7 @@ public final class EdfReader {
     int take(int bytes) {
         int at = position;
         if (bytes > end - at) {
-            throw fail("the data ends: " + bytes + " bytes are expected, " + (end - at) + " are left");
+            throw misfit("the data ends: " + bytes + " bytes are expected, " + (end - at) + " are left");
         }
         position = at + bytes;
         return at;
@@ -115,6 +158,11 @@ public final class EdfReader {
     /** Returns the error, with the place. */
     EdfException fail(String text) {
         return EdfException.decoding(text, offset());
+    }
+
+    /** Returns the error, with the place: the bytes do not fit together. */
+    EdfException misfit(String text) {
+        return EdfException.misfit(text, offset());
     }
 
     /** Returns the error, with the place. */
@@ -185,7 +233,7 @@ public final class EdfReader {
         int length = getUnsignedShort();
         String text = textOfAtom(length);
         if (text == null) {
-            throw fail("the atom is not UTF-8");
+            throw misfit("the atom is not UTF-8");
         }
         return text;
     }
@@ -206,7 +254,7 @@ public final class EdfReader {
         }
         String cached = tables.atom(lengthOrId);
         if (cached == null) {
-            throw fail("the peer did not announce an atom with the id " + lengthOrId);
+            throw misfit("the peer did not announce an atom with the id " + lengthOrId);
         }
         return tables.mapped(cached);
     }
@@ -222,7 +270,7 @@ public final class EdfReader {
     int getLength(String what) {
         int length = getInt();
         if (length < 0 || length > remaining()) {
-            throw fail("the " + what + " has " + Integer.toUnsignedString(length) + " bytes, " + remaining()
+            throw misfit("the " + what + " has " + Integer.toUnsignedString(length) + " bytes, " + remaining()
                     + " are left");
         }
         if (length > limits.bytes()) {
@@ -253,7 +301,7 @@ public final class EdfReader {
         }
         Reason cached = tables.error(length);
         if (cached == null) {
-            throw fail("the peer did not announce an error with the id " + length);
+            throw misfit("the peer did not announce an error with the id " + length);
         }
         return cached;
     }
@@ -320,7 +368,7 @@ public final class EdfReader {
             return -1;
         }
         if (found != mark) {
-            throw fail(
+            throw misfit(
                     "the mark of a slice or map is " + Tags.hex(found) + " but must be " + Tags.hex(mark) + " or ff");
         }
         int count = getInt();
@@ -331,7 +379,7 @@ public final class EdfReader {
     /** Refuses so many items if the bytes left cannot hold them, or if they are beyond the limit. */
     void checkLength(int count, int leastBytes) {
         if (count < 0 || (long) count * leastBytes > remaining()) {
-            throw fail(Integer.toUnsignedString(count) + " items are announced, " + remaining() + " bytes are left");
+            throw misfit(Integer.toUnsignedString(count) + " items are announced, " + remaining() + " bytes are left");
         }
         if (count > limits.count()) {
             throw fail(count + " items are announced, more than the limit of " + limits.count());

@@ -40,12 +40,12 @@ final class Folding {
     /** Reads a type that takes up the next {@code length} bytes exactly. */
     static WireType read(EdfReader in, int length) {
         if (length > in.remaining()) {
-            throw in.fail("the type has " + length + " bytes, " + in.remaining() + " are left");
+            throw in.misfit("the type has " + length + " bytes, " + in.remaining() + " are left");
         }
         int end = in.offset() + length;
         WireType type = readLevel(in, 1);
         if (in.offset() != end) {
-            throw in.fail("the type " + type + " takes another number of bytes than the announced " + length);
+            throw in.misfit("the type " + type + " takes another number of bytes than the announced " + length);
         }
         return type;
     }
@@ -65,7 +65,7 @@ final class Folding {
     private static int arrayLength(EdfReader in) {
         int length = in.getInt();
         if (length < 0) {
-            throw in.fail("an array of " + Integer.toUnsignedString(length) + " items is announced");
+            throw in.misfit("an array of " + Integer.toUnsignedString(length) + " items is announced");
         }
         return length;
     }
@@ -73,7 +73,7 @@ final class Folding {
     private static WireType map(EdfReader in, int level) {
         WireType key = readLevel(in, level);
         if (!(key instanceof Scalar || key instanceof WireType.Registered)) {
-            throw in.fail("the key of a map is " + key + " but must be a scalar or a registered type");
+            throw in.misfit("the key of a map is " + key + " but must be a scalar or a registered type");
         }
         return new WireType.Mapping(key, readLevel(in, level));
     }
@@ -81,7 +81,7 @@ final class Folding {
     private static Scalar scalar(EdfReader in, byte tag) {
         Scalar scalar = Tags.scalar(tag);
         if (scalar == null) {
-            throw in.fail("the type begins with the unknown tag " + Tags.hex(tag));
+            throw in.misfit("the type begins with the unknown tag " + Tags.hex(tag));
         }
         return scalar;
     }

@@ -152,7 +152,7 @@ final class Tagged {
     private static Scalar scalar(EdfReader in, byte tag) {
         Scalar scalar = Tags.scalar(tag);
         if (scalar == null || scalar == Scalar.ANY) {
-            throw in.fail("a value begins with the unknown tag " + Tags.hex(tag));
+            throw in.misfit("a value begins with the unknown tag " + Tags.hex(tag));
         }
         return scalar;
     }
@@ -174,7 +174,7 @@ final class Tagged {
         if (type instanceof Scalar scalar) {
             byte tag = in.getByte();
             if (tag != scalar.tag() || scalar == Scalar.ANY) {
-                throw in.fail("a value of type " + scalar + " begins with the tag " + Tags.hex(tag));
+                throw in.misfit("a value of type " + scalar + " begins with the tag " + Tags.hex(tag));
             }
         }
         return type;

@@ -52,7 +52,7 @@ record TaggedCodec(Codec value, boolean nullable) implements Codec {
             return null;
         }
         if (!value.type().equals(type)) {
-            throw in.fail("a value of type " + (type == null ? "nil" : type) + " stands where " + value.type()
+            throw in.misfit("a value of type " + (type == null ? "nil" : type) + " stands where " + value.type()
                     + " is expected");
         }
         return value.read(in);

@@ -255,7 +255,8 @@ class CompressorTest {
         assertThat(packing.decompress(Compressor.of(Compression.Type.GZIP), stream, 3)).containsExactly(1, 2, 3);
         stream[11]++;
         assertThatThrownBy(() -> packing.decompress(Compressor.of(Compression.Type.GZIP), stream, 3))
-                .isInstanceOf(CompressionException.class).hasMessage("the sum of the header does not fit it at offset 12");
+                .isInstanceOf(CompressionException.class)
+                .hasMessage("the sum of the header does not fit it at offset 12");
     }
 
     @Test

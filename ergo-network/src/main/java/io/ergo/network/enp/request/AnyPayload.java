@@ -3,7 +3,9 @@ package io.ergo.network.enp.request;
 import io.ergo.network.edf.EdfException;
 import io.ergo.network.edf.EdfReader;
 import io.ergo.network.enp.IdWords;
+import io.ergo.network.enp.MessageAny;
 import io.ergo.network.framework.ApplicationInfo;
+import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
 
 /** What a frame of type {@code MessageAny} carries. */
@@ -17,14 +19,15 @@ public sealed interface AnyPayload {
     record Message(@Nullable Object message) implements AnyPayload {}
 
     /**
-     * Bytes that do not fit the layout: the peer is not of the release it was taken for, or sends arguments of a type that is not registered here.
-     * Nothing in them can be trusted but the reference, which stands at the end in all releases.
+     * What cannot be decoded but has to be answered: the peer is not of the release it was taken for, or sends arguments of a type that is not
+     * registered here, or beyond the limits. Nothing in it can be trusted but the reference, which stands at the end in all releases.
      *
      * @param kind of what was read
-     * @param reason what did not fit
+     * @param error why it cannot be decoded
+     * @param layout whether the bytes do not fit together ({@link EdfException#isMisfit}), so that they may be of another release
      * @param ref words of the reference
      */
-    record OtherLayout(Kind kind, String reason, IdWords ref) implements AnyPayload {}
+    record Undecodable(Kind kind, EdfException error, boolean layout, IdWords ref) implements AnyPayload {}
 
     /** What looks otherwise in other releases. */
     enum Kind {
@@ -41,22 +44,26 @@ public sealed interface AnyPayload {
      * Reads it. What looks otherwise in other releases has to use up the bytes; for the rest they may go on, as in all frames.
      *
      * @param in reads with the layouts of the peer's release
+     * @param frame stays as it is, the caller's
      * @throws EdfException if the bytes are wrong in all releases
      */
-    static AnyPayload read(EdfReader in, byte[] bytes, int from, int length) {
-        in.reset(bytes, from, length);
+    static AnyPayload read(EdfReader in, MessageAny frame) {
+        ByteBuf bytes = frame.payload();
+        Kind kind = null;
         try {
+            in.reset(bytes);
             Object message = in.getAny();
-            Kind kind = VersionedLayouts.kindOf(message);
-            return kind == null || in.remaining() == 0 ? new Message(message)
-                    : new OtherLayout(kind, in.remaining() + " bytes are left",
-                            VersionedLayouts.lastRef(bytes, from + length));
+            kind = VersionedLayouts.kindOf(message);
+            if (kind != null) {
+                in.requireEnd();
+            }
+            return new Message(message);
         } catch (EdfException e) {
-            Kind kind = VersionedLayouts.kindOf(e, in, bytes, from, length);
-            if (kind == null || length < VersionedLayouts.REF_BYTES) {
+            Kind broken = kind != null ? kind : VersionedLayouts.kindOf(e, in, bytes);
+            if (broken == null || bytes.readableBytes() < VersionedLayouts.REF_BYTES) {
                 throw e;
             }
-            return new OtherLayout(kind, e.getMessage(), VersionedLayouts.lastRef(bytes, from + length));
+            return new Undecodable(broken, e, e.isMisfit(), VersionedLayouts.lastRef(bytes));
         }
     }
 }

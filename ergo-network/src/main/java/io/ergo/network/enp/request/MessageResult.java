@@ -9,6 +9,7 @@ import io.ergo.Ref;
 import io.ergo.network.edf.EdfList;
 import io.ergo.network.edf.EdfType;
 import io.ergo.network.edf.WireType;
+import io.ergo.network.framework.ApplicationInfo;
 import io.ergo.network.framework.MessageEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +26,41 @@ public record MessageResult(@Nullable Reason error, @Nullable Object result, Ref
     private static final WireType EVENT = new WireType.Registered("#ergo.services/ergo/gen/MessageEvent");
     private static final Pid NOBODY = new Pid("", 0, 0);
 
-    /** Returns the answer for a request that was carried out and has nothing to tell. */
+    /**
+     * Returns the answer for a request that was carried out and has nothing to tell.
+     *
+     * @throws IllegalArgumentException if there must be something: the pid of a spawn, the information on an application
+     */
     public static MessageResult done(Request request) {
+        if (request instanceof MessageSpawn || request instanceof MessageApplicationInfo) {
+            throw new IllegalArgumentException(
+                    "a " + request.getClass().getSimpleName() + " was carried out, but there is no result");
+        }
         return new MessageResult(null, empty(request), request.ref());
     }
 
-    /** Returns the answer with what was asked for. */
-    public static MessageResult of(Request request, Object result) {
-        return new MessageResult(null, result, request.ref());
+    /** Returns the answer with the process that was started. */
+    public static MessageResult of(MessageSpawn request, Pid started) {
+        return new MessageResult(null, started, request.ref());
     }
 
-    /** Returns the answer with what an event last published, the oldest first. */
-    public static MessageResult events(NameRelating request, List<MessageEvent> last) {
-        return new MessageResult(null, last.isEmpty() ? EdfList.nil(EVENT) : EdfList.slice(EVENT, last), request.ref());
+    /** Returns the answer with what is known of the application. */
+    public static MessageResult of(MessageApplicationInfo request, ApplicationInfo known) {
+        return new MessageResult(null, known, request.ref());
+    }
+
+    /** Returns the answer with what the event last published, the oldest first. */
+    public static MessageResult of(MessageLinkEvent request, List<MessageEvent> last) {
+        return new MessageResult(null, events(last), request.ref());
+    }
+
+    /** Returns the answer with what the event last published, the oldest first. */
+    public static MessageResult of(MessageMonitorEvent request, List<MessageEvent> last) {
+        return new MessageResult(null, events(last), request.ref());
+    }
+
+    private static EdfList events(List<MessageEvent> last) {
+        return last.isEmpty() ? EdfList.nil(EVENT) : EdfList.slice(EVENT, last);
     }
 
     /** Returns the answer for a request that failed. */

@@ -1,5 +1,6 @@
 package io.ergo.network.enp.request;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,13 +11,20 @@ import io.ergo.Pid;
 import io.ergo.network.edf.DecodeTables;
 import io.ergo.network.edf.EdfException;
 import io.ergo.network.edf.EdfLimits;
+import io.ergo.network.edf.EdfList;
 import io.ergo.network.edf.EdfRegistry;
+import io.ergo.network.edf.EdfType;
 import io.ergo.network.edf.EdfWriter;
 import io.ergo.network.edf.EncodeTables;
+import io.ergo.network.edf.WireType;
 import io.ergo.network.enp.IdWords;
+import io.ergo.network.enp.MessageAny;
 import io.ergo.network.enp.request.AnyPayload.Kind;
 import io.ergo.network.framework.FrameworkTypes;
+import io.ergo.network.framework.ProcessOptionsExtra;
 import io.ergo.network.framework.Release;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -45,8 +53,9 @@ class AnyPayloadTest {
     void message_ofAnotherRelease_isRecognisedAndKeepsItsRef(Object message, Kind kind, Release written, Release read) {
         AnyPayload payload = read(read, bytes(written, message));
 
-        assertThat(payload).isInstanceOfSatisfying(AnyPayload.OtherLayout.class, other -> {
+        assertThat(payload).isInstanceOfSatisfying(AnyPayload.Undecodable.class, other -> {
             assertThat(other.kind()).isEqualTo(kind);
+            assertThat(other.layout()).as(other.error().getMessage()).isTrue();
             assertThat(other.ref()).isEqualTo(IdWords.of(Samples.REF));
         });
     }
@@ -56,8 +65,9 @@ class AnyPayloadTest {
         for (Release early : List.of(Release.V3_1, Release.V3_2)) {
             for (var payload : List.of(read(early, bytes(Release.V3_3, Samples.applicationStart())),
                     read(Release.V3_3, bytes(early, Samples.applicationStart())))) {
-                assertThat(payload).isInstanceOfSatisfying(AnyPayload.OtherLayout.class, other -> {
+                assertThat(payload).isInstanceOfSatisfying(AnyPayload.Undecodable.class, other -> {
                     assertThat(other.kind()).isEqualTo(Kind.APPLICATION_START);
+                    assertThat(other.layout()).as(other.error().getMessage()).isTrue();
                     assertThat(other.ref()).isEqualTo(IdWords.of(Samples.REF));
                 });
             }
@@ -103,15 +113,76 @@ class AnyPayloadTest {
         for (int length = 0; length < bytes.length; length++) {
             byte[] cut = Arrays.copyOf(bytes, length);
             try {
-                assertThat(read(Release.V3_2, cut)).isInstanceOf(AnyPayload.OtherLayout.class);
+                assertThat(read(Release.V3_2, cut)).isInstanceOf(AnyPayload.Undecodable.class);
             } catch (EdfException e) {
                 assertThat(e.offset()).isNotNegative();
             }
         }
     }
 
+    @EdfType("#test/Argument")
+    record Argument(String text) {}
+
+    @Test
+    void spawn_withArgumentsThatCannotBeDecoded_saysWhyAndIsNotOfAnotherLayout() {
+        EdfRegistry sender = new EdfRegistry(EdfLimits.defaults());
+        sender.register(Argument.class);
+        FrameworkTypes.register(sender, Release.V3_2, Requests.records());
+        ProcessOptionsExtra options = Samples.spawn(PARENT).options();
+        byte[] bytes = bytes(sender, new MessageSpawn("worker",
+                new ProcessOptionsExtra(options.processOptions(), PARENT, PARENT, null, options.parentLogLevel(),
+                        options.tracing(), "", "", false, Samples.REF, List.of(new Argument("x"))),
+                Samples.REF));
+
+        assertThat(read(Release.V3_2, bytes)).isInstanceOfSatisfying(AnyPayload.Undecodable.class, it -> {
+            assertThat(it.kind()).isEqualTo(Kind.SPAWN);
+            assertThat(it.layout()).isFalse();
+            assertThat(it.error()).hasMessageContaining("#test/Argument is not registered");
+            assertThat(it.ref()).isEqualTo(IdWords.of(Samples.REF));
+        });
+    }
+
+    @Test
+    void spawn_withBytesThatAreNotUtf8_isNotOfAnotherLayout() {
+        byte[] bytes = bytes(Release.V3_2, Samples.spawn(PARENT));
+        int name = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("worker");
+        bytes[name] = (byte) 0xc3;
+
+        assertThat(read(Release.V3_2, bytes)).isInstanceOfSatisfying(AnyPayload.Undecodable.class, it -> {
+            assertThat(it.layout()).isFalse();
+            assertThat(it.error()).hasMessageContaining("not UTF-8");
+        });
+    }
+
+    /** Nobody waits for an answer to it. */
+    @Test
+    void sliceOfSpawns_thatIsWrong_isRefused() {
+        EdfList spawns = EdfList.slice(
+                new WireType.Registered("#ergo.services/ergo/net/proto/MessageSpawn"), List.of(Samples.spawn(PARENT)));
+        byte[] bytes = bytes(Release.V3_2, spawns);
+
+        assertThatThrownBy(() -> read(Release.V3_2, Arrays.copyOf(bytes, bytes.length - 1)))
+                .isInstanceOf(EdfException.class);
+    }
+
+    @Test
+    void message_outsideTheHeap_isRead() {
+        Object message = Samples.spawn(PARENT);
+        byte[] bytes = bytes(Release.V3_2, message);
+
+        for (ByteBuf in : List.of(Unpooled.directBuffer().writeBytes(bytes), Unpooled.wrappedBuffer(
+                Unpooled.copiedBuffer(bytes, 0, 9), Unpooled.copiedBuffer(bytes, 9, bytes.length - 9)))) {
+            assertThat(read(registry(Release.V3_2), in)).isInstanceOfSatisfying(AnyPayload.Message.class,
+                    it -> assertThat(it.message()).hasSameClassAs(message));
+        }
+    }
+
     private static byte[] bytes(Release release, Object message) {
-        EdfWriter out = registry(release).writer(EncodeTables.none());
+        return bytes(registry(release), message);
+    }
+
+    private static byte[] bytes(EdfRegistry registry, Object message) {
+        EdfWriter out = registry.writer(EncodeTables.none());
         out.putMessage(message);
         return out.toBytes();
     }
@@ -120,7 +191,13 @@ class AnyPayloadTest {
     private static AnyPayload read(Release release, byte[] bytes) {
         byte[] frame = new byte[bytes.length + 16];
         System.arraycopy(bytes, 0, frame, 8, bytes.length);
-        return AnyPayload.read(registry(release).reader(DecodeTables.none()), frame, 8, bytes.length);
+        return read(registry(release), Unpooled.wrappedBuffer(frame, 8, bytes.length));
+    }
+
+    private static AnyPayload read(EdfRegistry registry, ByteBuf bytes) {
+        AnyPayload payload = AnyPayload.read(registry.reader(DecodeTables.none()), new MessageAny(0, bytes));
+        assertThat(bytes.release()).isTrue();
+        return payload;
     }
 
     private static EdfRegistry registry(Release release) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class MessageResultTest {
 
@@ -39,10 +40,21 @@ class MessageResultTest {
     }
 
     @Test
+    void result_thatMustTellSomething_isNotDoneWithoutIt() {
+        MessageSpawn spawn = Samples.spawn(SOURCE);
+        MessageApplicationInfo info = new MessageApplicationInfo("app", Samples.REF);
+
+        assertThatThrownBy(() -> MessageResult.done(spawn)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("MessageSpawn");
+        assertThatThrownBy(() -> MessageResult.done(info)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(MessageResult.of(spawn, SOURCE).result()).isEqualTo(SOURCE);
+    }
+
+    @Test
     void lastEvents_thereAreSome_comeBackInTheirOrder() {
         List<MessageEvent> events = List.of(new MessageEvent(EVENT, 1, 17L), new MessageEvent(EVENT, 2, null));
 
-        MessageResult read = (MessageResult) roundTrip(MessageResult.events(LINK_EVENT, events));
+        MessageResult read = (MessageResult) roundTrip(MessageResult.of(LINK_EVENT, events));
 
         assertThat(read.lastEvents()).contains(events);
         assertThat(read.ref()).isEqualTo(Samples.REF);
@@ -54,7 +66,7 @@ class MessageResultTest {
                 .formatHex("#ergo.services/ergo/gen/MessageEvent".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 + "ff" + "000161";
 
-        for (MessageResult empty : List.of(MessageResult.events(LINK_EVENT, List.of()),
+        for (MessageResult empty : List.of(MessageResult.of(LINK_EVENT, List.of()),
                 MessageResult.done(LINK_EVENT))) {
             assertThat(HexFormat.of().formatHex(written(empty))).contains(expected);
             assertThat(((MessageResult) roundTrip(empty)).lastEvents()).contains(List.of());

@@ -17,8 +17,10 @@ import io.ergo.network.edf.EdfWriter;
 import io.ergo.network.edf.EncodeTables;
 import io.ergo.network.edf.VectorFile;
 import io.ergo.network.enp.EnpVectors;
+import io.ergo.network.enp.MessageAny;
 import io.ergo.network.framework.NetworkFlags;
 import io.ergo.network.framework.Release;
+import io.netty.buffer.Unpooled;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +44,8 @@ class RecordedRequestsTest {
     private record Recorded(Dialect dialect, String name, byte[] bytes) {
 
         Object message() {
-            AnyPayload payload = AnyPayload.read(dialect.reader(), bytes, HEAD_BYTES, bytes.length - HEAD_BYTES);
+            AnyPayload payload = AnyPayload.read(dialect.reader(),
+                    new MessageAny(0, Unpooled.wrappedBuffer(bytes).skipBytes(HEAD_BYTES)));
             return Objects.requireNonNull(((AnyPayload.Message) payload).message());
         }
 
