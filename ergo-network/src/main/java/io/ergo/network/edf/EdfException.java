@@ -48,8 +48,8 @@ public final class EdfException extends WireException {
     }
 
     /**
-     * Returns whether the bytes do not fit together: they end too early or too late, or a tag, mark, length or id is none that can stand there. So it
-     * is when they are cut, damaged, or were written in another layout.
+     * Returns whether the bytes do not fit together: they end too early or too late, or a tag, mark, length, id or atom is none that can stand there. So
+     * it is when they are cut, damaged, or were written in another layout.
      */
     public boolean isMisfit() {
         return misfit;

@@ -46,7 +46,7 @@ final class TypesRead {
     private RegisteredType withId(EdfReader in, int id) {
         String name = in.tables().type(id);
         if (name == null) {
-            throw in.fail("the peer did not announce a type with the id " + id);
+            throw in.misfit("the peer did not announce a type with the id " + id);
         }
         RegisteredType found = registry.known().named(name);
         if (found == null) {
