@@ -66,6 +66,7 @@ class FrameTableTest {
 
             assertThat(frame).isInstanceOf(kind);
             assertThat(frame.type()).isEqualTo(number);
+            bytes.release();
         });
     }
 

@@ -1,6 +1,5 @@
 package io.ergo.network.enp.request;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -129,10 +128,7 @@ class AnyPayloadTest {
         sender.register(Argument.class);
         FrameworkTypes.register(sender, Release.V3_2, Requests.records());
         ProcessOptionsExtra options = Samples.spawn(PARENT).options();
-        byte[] bytes = bytes(sender, new MessageSpawn("worker",
-                new ProcessOptionsExtra(options.processOptions(), PARENT, PARENT, null, options.parentLogLevel(),
-                        options.tracing(), "", "", false, Samples.REF, List.of(new Argument("x"))),
-                Samples.REF));
+        byte[] bytes = bytes(sender, spawnWith(options, List.of(new Argument("x"))));
 
         assertThat(read(Release.V3_2, bytes)).isInstanceOfSatisfying(AnyPayload.Undecodable.class, it -> {
             assertThat(it.kind()).isEqualTo(Kind.SPAWN);
@@ -143,15 +139,24 @@ class AnyPayloadTest {
     }
 
     @Test
-    void spawn_withBytesThatAreNotUtf8_isNotOfAnotherLayout() {
-        byte[] bytes = bytes(Release.V3_2, Samples.spawn(PARENT));
-        int name = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("worker");
-        bytes[name] = (byte) 0xc3;
+    void spawn_withArgumentsBeyondALimit_isNotOfAnotherLayout() {
+        ProcessOptionsExtra options = Samples.spawn(PARENT).options();
+        byte[] bytes = bytes(Release.V3_2, spawnWith(options, List.of(1L, 2L, 3L, 4L, 5L)));
+        EdfRegistry small = new EdfRegistry(EdfLimits.defaults().withCount(4));
+        FrameworkTypes.register(small, Release.V3_2, Requests.records());
 
-        assertThat(read(Release.V3_2, bytes)).isInstanceOfSatisfying(AnyPayload.Undecodable.class, it -> {
-            assertThat(it.layout()).isFalse();
-            assertThat(it.error()).hasMessageContaining("not UTF-8");
-        });
+        assertThat(read(small, Unpooled.wrappedBuffer(bytes))).isInstanceOfSatisfying(AnyPayload.Undecodable.class,
+                it -> {
+                    assertThat(it.layout()).isFalse();
+                    assertThat(it.error()).hasMessageContaining("more than the limit of 4");
+                });
+    }
+
+    private static MessageSpawn spawnWith(ProcessOptionsExtra options, List<Object> arguments) {
+        return new MessageSpawn("worker",
+                new ProcessOptionsExtra(options.processOptions(), PARENT, PARENT, null, options.parentLogLevel(),
+                        options.tracing(), "", "", false, Samples.REF, arguments),
+                Samples.REF);
     }
 
     /** Nobody waits for an answer to it. */
