@@ -24,7 +24,7 @@ final class NetworkRules {
             "io.ergo.network.handshake", Set.of(HALL, EDF, FRAMEWORK, SPI),
             ENP, Set.of(HALL, EDF, FRAMEWORK, COMPRESSION),
             DIALECT, Set.of(HALL, EDF, FRAMEWORK, ENP),
-            "io.ergo.network.registrar", Set.of(HALL, EDF, FRAMEWORK, DIALECT)));
+            "io.ergo.network.registrar", Set.of(HALL, EDF, FRAMEWORK)));
 
     private NetworkRules() {}
 

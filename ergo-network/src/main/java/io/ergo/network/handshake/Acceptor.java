@@ -66,8 +66,8 @@ final class Acceptor extends Machine {
     HandshakeResult on(HandshakeMessage message) {
         return switch (state) {
             case State.Silent _ -> onFirst(message);
-            case State.Greeted greeted -> onIntroduce(expect(IntroduceMessage.class, message), greeted.salt());
-            case State.Offered offered -> onAccept(expect(AcceptMessage.class, message), offered);
+            case State.Greeted greeted -> onIntroduce(Checks.expect(IntroduceMessage.class, message), greeted.salt());
+            case State.Offered offered -> onAccept(Checks.expect(AcceptMessage.class, message), offered);
         };
     }
 
@@ -75,12 +75,12 @@ final class Acceptor extends Machine {
         return switch (message) {
             case HelloMessage hello -> onHello(hello);
             case JoinMessage join -> onJoin(join);
-            case IntroduceMessage _,AcceptMessage _,RejectMessage _ -> throw unexpected(message);
+            case IntroduceMessage _,AcceptMessage _,RejectMessage _ -> throw Checks.unexpected(message);
         };
     }
 
     private HandshakeResult onHello(HelloMessage hello) {
-        checkDigest(digests.hello(hello.salt()), hello.digest());
+        Checks.checkDigest(digests.hello(hello.salt()), hello.digest());
         discard();
         String salt = tools.salt();
         send(new HelloMessage(salt, digests.helloAnswer(salt, hello.digest()),
@@ -90,7 +90,7 @@ final class Acceptor extends Machine {
     }
 
     private HandshakeResult onJoin(JoinMessage join) {
-        checkDigest(digests.join(join.connectionId(), join.salt()), join.digest());
+        Checks.checkDigest(digests.join(join.connectionId(), join.salt()), join.digest());
         discard();
         send(AcceptMessage.answer(digests.joinAnswer(join.digest()),
                 certificate == null ? "" : digests.joinCertificate(join.digest(), join.salt(), certificate)));
@@ -99,7 +99,7 @@ final class Acceptor extends Machine {
 
     private HandshakeResult onIntroduce(IntroduceMessage introduce, String salt) {
         Introductions.checkNotOwn(introduce, options);
-        checkDigest(digests.introduce(salt), introduce.digest());
+        Checks.checkDigest(digests.introduce(salt), introduce.digest());
         String connectionId = tools.connectionId();
         send(AcceptMessage.offer(connectionId, options.poolSize(), poolDsn));
         send(Introductions.of(options, ""));

@@ -63,16 +63,17 @@ final class Initiator extends Machine {
     @Override
     HandshakeResult on(HandshakeMessage message) {
         return switch (state) {
-            case State.Greeting _ -> onHello(expect(HelloMessage.class, message));
-            case State.Proved _ -> onAccept(expect(AcceptMessage.class, message));
-            case State.Offered offered -> onIntroduce(expect(IntroduceMessage.class, message), offered.offer());
+            case State.Greeting _ -> onHello(Checks.expect(HelloMessage.class, message));
+            case State.Proved _ -> onAccept(Checks.expect(AcceptMessage.class, message));
+            case State.Offered offered -> onIntroduce(Checks.expect(IntroduceMessage.class, message), offered.offer());
         };
     }
 
     private HandshakeResult onHello(HelloMessage answer) {
-        checkDigest(digests.helloAnswer(answer.salt(), hello.digest()), answer.digest());
+        Checks.checkDigest(digests.helloAnswer(answer.salt(), hello.digest()), answer.digest());
         if (certificate != null && options.certificateCheck()) {
-            checkCertificate(digests.helloCertificate(answer.salt(), hello.salt(), certificate), answer.digestCert());
+            Checks.checkCertificate(digests.helloCertificate(answer.salt(), hello.salt(), certificate),
+                    answer.digestCert());
         }
         send(Introductions.of(options, digests.introduce(answer.salt())));
         state = new State.Proved();

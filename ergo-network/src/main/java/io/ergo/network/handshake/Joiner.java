@@ -31,10 +31,11 @@ final class Joiner extends Machine {
 
     @Override
     HandshakeResult on(HandshakeMessage message) {
-        AcceptMessage accept = expect(AcceptMessage.class, message);
-        checkDigest(digests.joinAnswer(join.digest()), accept.digest());
+        AcceptMessage accept = Checks.expect(AcceptMessage.class, message);
+        Checks.checkDigest(digests.joinAnswer(join.digest()), accept.digest());
         if (certificate != null && options.certificateCheck()) {
-            checkCertificate(digests.joinCertificate(join.digest(), join.salt(), certificate), accept.digestCert());
+            Checks.checkCertificate(digests.joinCertificate(join.digest(), join.salt(), certificate),
+                    accept.digestCert());
         }
         return new HandshakeResult.Joined(rest());
     }

@@ -3,7 +3,6 @@ package io.ergo.network.handshake;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 
-import io.ergo.network.Printable;
 import io.ergo.network.spi.Handshake;
 import io.ergo.network.spi.HandshakeCheck;
 import io.ergo.network.spi.HandshakeException;
@@ -11,7 +10,7 @@ import io.ergo.network.spi.HandshakeOptions;
 import io.ergo.network.spi.HandshakeResult;
 import io.ergo.network.spi.HandshakeStep;
 
-/** What all sides do alike: cut bytes into messages, look at the clock, collect what is to be sent. A check that fails is thrown. */
+/** What all sides do alike: cut bytes into messages, look at the clock, collect what is to be sent. A check that fails is thrown, see {@link Checks}. */
 abstract class Machine implements Handshake {
 
     static final HandshakeResult MORE = new HandshakeResult.MoreNeeded();
@@ -174,34 +173,6 @@ abstract class Machine implements Handshake {
     /** Returns what follows the handshake. */
     final ByteBuffer rest() {
         return inbox.rest();
-    }
-
-    /** Returns the message if it is the one that is due. */
-    static <T extends HandshakeMessage> T expect(Class<T> type, HandshakeMessage message) {
-        if (!type.isInstance(message)) {
-            throw unexpected(message);
-        }
-        return type.cast(message);
-    }
-
-    static HandshakeException unexpected(HandshakeMessage message) {
-        return message instanceof RejectMessage reject
-                ? new HandshakeException(HandshakeCheck.REJECTED, "the peer rejects: " + Printable.of(reject.reason()))
-                : new HandshakeException(HandshakeCheck.ORDER, "the peer sent " + message.label());
-    }
-
-    static void checkDigest(String expected, String found) {
-        if (!Digests.same(expected, found)) {
-            throw new HandshakeException(HandshakeCheck.DIGEST, "the digest is wrong; the peer has another cookie");
-        }
-    }
-
-    static void checkCertificate(String expected, String found) {
-        if (!Digests.same(expected, found)) {
-            throw new HandshakeException(HandshakeCheck.CERTIFICATE, "the digest of the certificate is "
-                    + (found.isEmpty() ? "missing" : "wrong")
-                    + "; something between the nodes ends the TLS session, or the peer has another cookie");
-        }
     }
 
     /** A part of a handshake. Without a captured variable, so that it is made once. */

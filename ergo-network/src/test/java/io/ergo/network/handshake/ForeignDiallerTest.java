@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -167,5 +168,20 @@ class ForeignDiallerTest {
             assertFailed(b, HandshakeCheck.VALUE, "Introduce");
             assertThat(b.result().toString()).contains("not UTF-8");
         }
+    }
+
+    @Test
+    void tables_withAnErrorWithoutText_areRefused() {
+        Side b = new Side(handshakes.accept(B, DSN, null));
+        b.receive(hello());
+        String hex = HexFormat.of().formatHex(CODEC.encode(new IntroduceMessage("a@host", Version.none(),
+                NetworkFlags.none(), 1, 0, null, null, Map.of(32768, Reason.of("?")), "")));
+        byte[] bytes = HexFormat.of().parseHex(hex.replace("800000013f", "80000000"));
+        ByteBuffer.wrap(bytes).putInt(2, bytes.length - 6);
+
+        b.receive(bytes);
+
+        assertFailed(b, HandshakeCheck.VALUE, "Introduce");
+        assertThat(b.result().toString()).contains("the text of the error is empty");
     }
 }
