@@ -28,7 +28,7 @@ record JmhFork(int warmups, int iterations) {
     static final String UNSAFE = "--sun-misc-unsafe-memory-access=allow";
     /** The same for all sides; docs/performance.md tells why. */
     static final List<String> FLAGS = List.of("-XX:+UseCompactObjectHeaders", "-XX:+UseParallelGC", "-Xms512m",
-            "-Xmx512m", UNSAFE);
+            "-Xmx512m", "-XX:-BackgroundCompilation", UNSAFE);
 
     private static final TimeValue WARMUP = TimeValue.milliseconds(500);
     private static final TimeValue ITERATION = TimeValue.milliseconds(400);
