@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 import io.ergo.network.Cookie;
@@ -33,6 +34,9 @@ final class HandshakeTarget extends Target {
     private static final String CONNECTION = "0123456789abcdef0123456789abcdef";
 
     private final HandshakeCodec codec = new HandshakeCodec();
+    private final List<Repeated> randoms = Stream.generate(Repeated::new).limit(KINDS).toList();
+    private final List<HandshakeFactory> factories = randoms.stream()
+            .<HandshakeFactory>map(random -> new ErgoHandshakes(random, () -> 0)).toList();
 
     HandshakeTarget() {
         super(new Bounds(LIMIT));
@@ -69,8 +73,10 @@ final class HandshakeTarget extends Target {
         }
     }
 
-    private static Handshake side(int kind) {
-        HandshakeFactory handshakes = new ErgoHandshakes(new SplittableRandom(SEED + kind), () -> 0);
+    private Handshake side(int kind) {
+        Repeated random = randoms.get(kind);
+        random.begin(SEED + kind);
+        HandshakeFactory handshakes = factories.get(kind);
         return switch (kind) {
             case 1 -> handshakes.accept(LISTENER, List.of(), null);
             case 2 -> handshakes.initiate(DIALLER, LISTENER.node(), null);
@@ -94,11 +100,28 @@ final class HandshakeTarget extends Target {
 
     /** Returns what each side of a handshake and of a join is sent. */
     static Stream<byte[]> seeds() {
-        return Stream.of(2, 3).flatMap(dialler -> Stream.of(conversation(dialler, true), conversation(dialler, false)));
+        HandshakeTarget target = new HandshakeTarget();
+        return Stream.of(2, 3).flatMap(
+                dialler -> Stream.of(target.conversation(dialler, true), target.conversation(dialler, false)));
     }
 
-    private static byte[] conversation(int dialler, boolean toListener) {
+    private byte[] conversation(int dialler, boolean toListener) {
         return new Conversation(side(dialler), side(1)).sent(toListener, (byte) (toListener ? 1 : dialler));
+    }
+
+    /** A random source that can begin again, since to make a factory takes longer than a handshake. */
+    private static final class Repeated implements RandomGenerator {
+
+        private SplittableRandom numbers = new SplittableRandom(SEED);
+
+        void begin(long seed) {
+            numbers = new SplittableRandom(seed);
+        }
+
+        @Override
+        public long nextLong() {
+            return numbers.nextLong();
+        }
     }
 
     /** Two sides that talk to each other. */
