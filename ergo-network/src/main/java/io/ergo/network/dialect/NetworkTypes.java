@@ -2,6 +2,7 @@ package io.ergo.network.dialect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.ergo.network.edf.EdfLimits;
 import io.ergo.network.edf.EdfRegistry;
@@ -32,6 +34,7 @@ public final class NetworkTypes {
 
     private final Release own;
     private final EdfLimits limits;
+    private final List<? extends Class<?>> records;
     private final List<Consumer<EdfRegistry>> applications = new ArrayList<>();
     private final Map<Release, EdfRegistry> registries = new EnumMap<>(Release.class);
 
@@ -42,14 +45,27 @@ public final class NetworkTypes {
      * @param limits of all registries
      */
     public NetworkTypes(Release own, EdfLimits limits) {
+        this(own, limits, List.of());
+    }
+
+    /**
+     * Creates those of the framework, of which more have records.
+     *
+     * @param own the release that this node announces to be, and that peers are taken for which do not show theirs
+     * @param limits of all registries
+     * @param more records with the names of types of the framework that have none here, for whoever reads its information types; one record serves
+     *         all releases, with a component for each field that one of them has
+     */
+    public NetworkTypes(Release own, EdfLimits limits, Collection<? extends Class<?>> more) {
         this.own = own;
         this.limits = limits;
+        this.records = Stream.concat(Requests.records().stream(), more.stream()).toList();
         registries.put(own, frameworkTypes(own));
     }
 
     private EdfRegistry frameworkTypes(Release release) {
         EdfRegistry registry = new EdfRegistry(limits);
-        FrameworkTypes.register(registry, release, Requests.records());
+        FrameworkTypes.register(registry, release, records);
         return registry;
     }
 

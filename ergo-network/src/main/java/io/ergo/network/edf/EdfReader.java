@@ -65,13 +65,23 @@ public final class EdfReader {
     }
 
     /** Begins with a value of another peer. */
-    @SuppressWarnings("ReferenceEquality") // equal tables are another's, too
     public void reset(DecodeTables newTables, byte[] bytes, int from, int length) {
+        use(newTables);
+        reset(bytes, from, length);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // equal tables are another's, too
+    private void use(DecodeTables newTables) {
         if (tables != newTables) {
             tables = newTables;
             types = new TypesRead(registry);
         }
-        reset(bytes, from, length);
+    }
+
+    /** Begins with what is readable in a buffer of another peer, or of one whose tables have changed; as {@link #reset(ByteBuf)}. */
+    public void reset(DecodeTables newTables, ByteBuf bytes) {
+        use(newTables);
+        reset(bytes);
     }
 
     /**
@@ -346,6 +356,15 @@ public final class EdfReader {
     public Event getEvent() {
         String node = getAtom();
         return new Event(getAtom(), node);
+    }
+
+    /** Reads the name of the registered type that stands here, whether it is known or not, and stops behind it; null for any other. */
+    public @Nullable String getTypeName() {
+        if (getByte() != Tags.REGISTERED) {
+            return null;
+        }
+        int length = getUnsignedShort();
+        return length >= CacheIds.TYPE.first ? tables.type(length) : Utf8.get(array, take(length), length);
     }
 
     /** Reads a value with its type in front of it; null for the nil {@code any}. */

@@ -1,5 +1,6 @@
 package io.ergo.network.edf;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -56,6 +57,17 @@ public record EncodeTables(Map<String, Integer> atoms, Map<String, Integer> type
         List<String> mapped = atoms.stream().map(atom -> mapping.getOrDefault(atom, atom)).toList();
         return new EncodeTables(CacheIds.ATOM.number(mapped), CacheIds.TYPE.number(types),
                 CacheIds.ERROR.number(errors), mapping);
+    }
+
+    /** Returns what the other side knows when these were announced: the mapping is not. */
+    public DecodeTables asDecoded() {
+        return new DecodeTables(byId(atoms), byId(types), byId(errors), Map.of());
+    }
+
+    private static <T> Map<Integer, T> byId(Map<T, Integer> ids) {
+        Map<Integer, T> byId = HashMap.newHashMap(ids.size());
+        ids.forEach((what, id) -> byId.put(id, what));
+        return byId;
     }
 
     /** Returns the tables of a side that always writes names in full. */

@@ -2,6 +2,7 @@ package io.ergo.network.framework;
 
 import java.util.List;
 
+import io.ergo.network.edf.EdfField;
 import io.ergo.network.edf.EdfType;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param network whether the network is needed
  */
 @EdfType("#ergo.services/ergo/gen/ApplicationDepends")
-public record ApplicationDepends(@Nullable List<String> applications, boolean network) {}
+public record ApplicationDepends(@EdfField("[]atom") @Nullable List<String> applications, boolean network) {}

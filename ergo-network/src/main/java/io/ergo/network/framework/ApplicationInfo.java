@@ -5,7 +5,6 @@ import java.util.Map;
 
 import io.ergo.Pid;
 import io.ergo.Version;
-import io.ergo.network.edf.EdfType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param group its members
  * @param processesTotal how many processes it has; since 3.3.0
  */
-@EdfType("#ergo.services/ergo/gen/ApplicationInfo")
 public record ApplicationInfo(String name, long weight, @Nullable List<String> tags, @Nullable Map<String, String> map,
         String description, Version version, @Nullable Map<Env, @Nullable Object> env, ApplicationDepends depends,
         ApplicationModeCode mode, ApplicationStateCode state, String parent, long uptime, @Nullable List<Pid> group,

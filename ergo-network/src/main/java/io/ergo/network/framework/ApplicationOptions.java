@@ -3,7 +3,6 @@ package io.ergo.network.framework;
 import java.time.Duration;
 import java.util.Map;
 
-import io.ergo.network.edf.EdfType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,5 @@ import org.jspecify.annotations.Nullable;
  * @param startTimeout for the start as a whole; since 3.3.0
  * @param stopTimeout for its stop; since 3.3.0
  */
-@EdfType("#ergo.services/ergo/gen/ApplicationOptions")
 public record ApplicationOptions(@Nullable Map<Env, @Nullable Object> env, LogLevelCode logLevel, Duration initTimeout,
         Duration startTimeout, Duration stopTimeout) {}

@@ -3,7 +3,6 @@ package io.ergo.network.framework;
 import java.util.Map;
 
 import io.ergo.Pid;
-import io.ergo.network.edf.EdfType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param coreEnv the variables of that node, if it exposes them
  * @param coreLogLevel of the log of that node
  */
-@EdfType("#ergo.services/ergo/gen/ApplicationOptionsExtra")
 public record ApplicationOptionsExtra(ApplicationOptions applicationOptions, Pid corePid,
         @Nullable Map<Env, @Nullable Object> coreEnv, LogLevelCode coreLogLevel) {}

@@ -3,7 +3,6 @@ package io.ergo.network.framework;
 import java.util.List;
 
 import io.ergo.Version;
-import io.ergo.network.edf.EdfType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +16,5 @@ import org.jspecify.annotations.Nullable;
  * @param state whether it runs
  * @param version of the application; since 3.3.0
  */
-@EdfType("#ergo.services/ergo/gen/ApplicationRoute")
 public record ApplicationRoute(String node, String name, long weight, ApplicationModeCode mode,
         @Nullable List<String> tags, ApplicationStateCode state, Version version) {}

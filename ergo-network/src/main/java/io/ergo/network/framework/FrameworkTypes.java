@@ -14,7 +14,7 @@ import io.ergo.network.edf.Schema;
 public final class FrameworkTypes {
 
     private static final String VERSION = WireNames.GEN + "Version";
-    private static final List<Class<?>> RECORDS = List.of(Env.class, LogLevelCode.class, PriorityCode.class,
+    static final List<Class<?>> RECORDS = List.of(Env.class, LogLevelCode.class, PriorityCode.class,
             CompressionTypeCode.class, CompressionLevelCode.class, ApplicationModeCode.class,
             ApplicationStateCode.class,
             ApplicationDepends.class, Tracing.class, ProcessFallback.class, Compression.class, ProcessOptions.class,
@@ -65,9 +65,13 @@ public final class FrameworkTypes {
         }
     }
 
+    /** Records of this package without a name of their own look otherwise in other releases: they cannot be registered alone. */
     private static String nameOf(Class<?> record) {
         EdfType type = record.getAnnotation(EdfType.class);
         if (type == null) {
+            if (RECORDS.contains(record)) {
+                return WireNames.GEN + record.getSimpleName();
+            }
             throw new IllegalArgumentException(record.getName() + " has no wire name; give it one with @EdfType");
         }
         return type.value();

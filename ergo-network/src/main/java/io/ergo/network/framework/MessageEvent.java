@@ -1,6 +1,7 @@
 package io.ergo.network.framework;
 
 import io.ergo.Event;
+import io.ergo.network.edf.EdfField;
 import io.ergo.network.edf.EdfType;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param message what
  */
 @EdfType("#ergo.services/ergo/gen/MessageEvent")
-public record MessageEvent(Event event, long timestamp, @Nullable Object message) {}
+public record MessageEvent(Event event, @EdfField("int64") long timestamp, @Nullable Object message) {}

@@ -1,5 +1,6 @@
 package io.ergo.network.framework;
 
+import io.ergo.network.edf.EdfField;
 import io.ergo.network.edf.EdfType;
 
 /**
@@ -8,4 +9,4 @@ import io.ergo.network.edf.EdfType;
  * @param name of the event
  */
 @EdfType("#ergo.services/ergo/gen/MessageEventStart")
-public record MessageEventStart(String name) {}
+public record MessageEventStart(@EdfField("atom") String name) {}

@@ -23,7 +23,7 @@ public record NetworkFlags(long bits) {
     /** The peer may use important delivery. */
     public static final long IMPORTANT_DELIVERY = 1 << 6;
 
-    private static final NetworkFlags DEFAULTS = of(ENABLE, REMOTE_SPAWN, REMOTE_APPLICATION_START, PROXY_ACCEPT,
+    private static final NetworkFlags DEFAULTS = of(REMOTE_SPAWN, REMOTE_APPLICATION_START, PROXY_ACCEPT,
             IMPORTANT_DELIVERY);
     /** Neither pieces of frames nor transit exist here, and a peer may take an announcement at its word. */
     private static final long ANNOUNCED = DEFAULTS.bits;
@@ -39,16 +39,27 @@ public record NetworkFlags(long bits) {
         return NONE;
     }
 
-    /** Returns these flags together; everything is permitted that they name, and nothing else. */
+    /** Returns {@link #ENABLE} and these flags: everything is permitted that they name, and nothing else. */
     public static NetworkFlags of(long... flags) {
-        long bits = 0;
+        long bits = ENABLE;
         for (long flag : flags) {
             bits |= flag;
         }
         return new NetworkFlags(bits);
     }
 
-    /** Returns whether the flag counts: it is set, and {@link #ENABLE} is. */
+    /**
+     * Returns whether a peer may ask for what the flag stands for: {@link #REMOTE_SPAWN} or {@link #REMOTE_APPLICATION_START}. Only {@link #ENABLE}
+     * without the flag forbids it; a side that announces nothing permits both, as Go nodes have it.
+     */
+    public boolean permits(long flag) {
+        return !isSet(ENABLE) || isSet(flag);
+    }
+
+    /**
+     * Returns whether the flag counts: it is set, and {@link #ENABLE} is. So it is with {@link #IMPORTANT_DELIVERY}; for what may be forbidden see
+     * {@link #permits}.
+     */
     public boolean has(long flag) {
         return isSet(ENABLE) && isSet(flag);
     }

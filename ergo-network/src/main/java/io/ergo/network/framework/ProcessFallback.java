@@ -1,5 +1,6 @@
 package io.ergo.network.framework;
 
+import io.ergo.network.edf.EdfField;
 import io.ergo.network.edf.EdfType;
 
 /**
@@ -10,4 +11,4 @@ import io.ergo.network.edf.EdfType;
  * @param tag told to it with each message
  */
 @EdfType("#ergo.services/ergo/gen/ProcessFallback")
-public record ProcessFallback(boolean enable, String name, String tag) {}
+public record ProcessFallback(boolean enable, @EdfField("atom") String name, String tag) {}

@@ -3,7 +3,6 @@ package io.ergo.network.framework;
 import java.util.Map;
 
 import io.ergo.Pid;
-import io.ergo.network.edf.EdfType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param initTimeout seconds its init may take, 0 for 5, at most 15; since 3.2.0
  * @param preserveMailbox whether its mailbox is kept; since 3.3.0
  */
-@EdfType("#ergo.services/ergo/gen/ProcessOptions")
 public record ProcessOptions(long mailboxSize, Pid leader, @Nullable Map<Env, @Nullable Object> env,
         Compression compression, PriorityCode sendPriority, boolean importantDelivery, ProcessFallback fallback,
         boolean linkParent, boolean linkChild, LogLevelCode logLevel, long initTimeout, boolean preserveMailbox) {}

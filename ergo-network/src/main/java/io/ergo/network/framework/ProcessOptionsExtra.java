@@ -5,7 +5,6 @@ import java.util.Map;
 
 import io.ergo.Pid;
 import io.ergo.Ref;
-import io.ergo.network.edf.EdfType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param ref of the request once more, its third word the deadline of the start in seconds since the epoch, 0 for none; since 3.2.0
  * @param args its arguments
  */
-@EdfType("#ergo.services/ergo/gen/ProcessOptionsExtra")
 public record ProcessOptionsExtra(ProcessOptions processOptions, Pid parentPid, Pid parentLeader,
         @Nullable Map<Env, @Nullable Object> parentEnv, LogLevelCode parentLogLevel, Tracing tracing, String register,
-        String application, boolean applicationGroupMember, Ref ref, @Nullable List<@Nullable Object> args) {}
+        String application, boolean applicationGroupMember, Ref ref, @Nullable List<@Nullable Object> args) {
+
+    /** Returns a copy with the reference. */
+    public ProcessOptionsExtra withRef(Ref other) {
+        return new ProcessOptionsExtra(processOptions, parentPid, parentLeader, parentEnv, parentLogLevel, tracing,
+                register, application, applicationGroupMember, other, args);
+    }
+}

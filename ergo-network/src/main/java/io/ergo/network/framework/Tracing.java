@@ -2,8 +2,6 @@ package io.ergo.network.framework;
 
 import java.util.List;
 
-import io.ergo.network.edf.EdfType;
-
 /**
  * The trace that a request belongs to.
  *
@@ -11,7 +9,6 @@ import io.ergo.network.edf.EdfType;
  * @param spanId the step within it
  * @param behavior who began the step
  */
-@EdfType("#ergo.services/ergo/gen/Tracing")
 public record Tracing(List<Long> id, long spanId, String behavior) {
 
     /** Copies; without numbers there are two zeros. */

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypesFile {
 
-    private static final String PREFIX = "#ergo.services/ergo/";
     private static final String INDENT = "    ";
 
     private final List<Schema> types;
@@ -80,7 +79,7 @@ final class TypesFile {
     }
 
     private static String fullNames(String text) {
-        return text.replace("#", PREFIX);
+        return text.replace("#", WireNames.ERGO);
     }
 
     private void place(Schema schema, @Nullable String after) {

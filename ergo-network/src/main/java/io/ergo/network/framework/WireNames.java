@@ -1,9 +1,14 @@
 package io.ergo.network.framework;
 
 /** Where the names of the framework's types begin. */
-final class WireNames {
+public final class WireNames {
 
-    static final String GEN = "#ergo.services/ergo/gen/";
+    /** All of them. */
+    public static final String ERGO = "#ergo.services/ergo/";
+    /** Those of general use. */
+    public static final String GEN = ERGO + "gen/";
+    /** Those of requests. */
+    public static final String PROTO = ERGO + "net/proto/";
 
     private WireNames() {}
 }

@@ -1,12 +1,10 @@
 package io.ergo.network.handshake;
 
-import java.util.HashMap;
 import java.util.Map;
 
 import io.ergo.network.NodeNames;
 import io.ergo.network.Printable;
 import io.ergo.network.edf.DecodeTables;
-import io.ergo.network.edf.EncodeTables;
 import io.ergo.network.spi.HandshakeCheck;
 import io.ergo.network.spi.HandshakeException;
 import io.ergo.network.spi.HandshakeOptions;
@@ -19,9 +17,9 @@ final class Introductions {
     private Introductions() {}
 
     static IntroduceMessage of(HandshakeOptions options, String digest) {
-        EncodeTables tables = options.tables();
+        DecodeTables tables = options.tables().asDecoded();
         return new IntroduceMessage(options.node(), options.version(), options.flags().announced(), options.creation(),
-                options.maxMessageSize(), byId(tables.atoms()), byId(tables.types()), byId(tables.errors()), digest);
+                options.maxMessageSize(), orNil(tables.atoms()), orNil(tables.types()), orNil(tables.errors()), digest);
     }
 
     static Peer peer(IntroduceMessage introduce) {
@@ -49,14 +47,8 @@ final class Introductions {
                 : new HandshakeException(HandshakeCheck.CREATION, "the creation of " + peer.node() + " is 0");
     }
 
-    /** Returns the table the other way round, nil if it is empty. */
-    private static <T> @Nullable Map<Integer, T> byId(Map<T, Integer> ids) {
-        if (ids.isEmpty()) {
-            return null;
-        }
-        Map<Integer, T> byId = HashMap.newHashMap(ids.size());
-        ids.forEach((what, id) -> byId.put(id, what));
-        return byId;
+    private static <T> @Nullable Map<Integer, T> orNil(Map<Integer, T> table) {
+        return table.isEmpty() ? null : table;
     }
 
     private static <T> Map<Integer, T> orNone(@Nullable Map<Integer, T> table) {

@@ -14,6 +14,7 @@ import io.ergo.network.edf.DecodeTables;
 import io.ergo.network.edf.EdfLimits;
 import io.ergo.network.edf.EdfReader;
 import io.ergo.network.edf.EdfType;
+import io.ergo.network.edf.EdfValue;
 import io.ergo.network.edf.EdfWriter;
 import io.ergo.network.edf.EncodeTables;
 import io.ergo.network.edf.Schema;
@@ -50,8 +51,8 @@ class DialectTest {
         others.register(registry -> registry.register(Order.class));
         EncodeTables here = types.announced(List.of("a@localhost"), Map.of());
         EncodeTables there = others.announced(List.of(), Map.of());
-        Dialect sender = Dialect.of(types, here, announced(there), NetworkFlags.defaults());
-        Dialect receiver = Dialect.of(others, there, announced(here), NetworkFlags.defaults());
+        Dialect sender = Dialect.of(types, here, there.asDecoded(), NetworkFlags.defaults());
+        Dialect receiver = Dialect.of(others, there, here.asDecoded(), NetworkFlags.defaults());
         Order order = new Order(17, new Pid("a@localhost", 1005, 1));
 
         byte[] bytes = written(sender, order);
@@ -65,7 +66,7 @@ class DialectTest {
     @ParameterizedTest
     @EnumSource(Release.class)
     void peer_ofAnotherRelease_isTalkedToInItsLayouts(Release release) {
-        DecodeTables peer = announced(new NetworkTypes(release, EdfLimits.defaults()).announced(List.of(), Map.of()));
+        DecodeTables peer = new NetworkTypes(release, EdfLimits.defaults()).announced(List.of(), Map.of()).asDecoded();
 
         Dialect dialect = Dialect.of(types, EncodeTables.none(), peer, NetworkFlags.defaults());
 
@@ -116,9 +117,10 @@ class DialectTest {
 
         EncodeTables tables = many.announced(atoms, mapping);
 
+        DecodeTables announced = tables.asDecoded();
         byte[] introduce = new HandshakeCodec().encode(new IntroduceMessage("n".repeat(255), Version.none(),
-                NetworkFlags.defaults(), 1, 0, inverse(tables.atoms()), inverse(tables.types()),
-                inverse(tables.errors()), "d".repeat(64)));
+                NetworkFlags.defaults(), 1, 0, announced.atoms(), announced.types(), announced.errors(),
+                "d".repeat(64)));
         assertThat(introduce).hasSizeLessThan(60_000);
         assertThat(tables.atoms()).hasSize(16 * 1024 / (255 + 4));
         assertThat(tables.types()).hasSizeLessThan(1000);
@@ -196,10 +198,28 @@ class DialectTest {
         assertThat(types.registry(Release.V3_3).schemas()).isEqualTo(Release.V3_3.schemas());
     }
 
+    @EdfType("#ergo.services/ergo/gen/MailboxQueues")
+    record Queues(long main, long system, long urgent, long log, long latencyMain, long latencySystem,
+            long latencyUrgent, long latencyLog) {}
+
+    @Test
+    void typeOfTheFramework_givenARecord_isReadAsThat() {
+        NetworkTypes more = new NetworkTypes(Release.V3_3, EdfLimits.defaults(), List.of(Queues.class));
+        Dialect dialect = Dialect.of(more, EncodeTables.none(), DecodeTables.none(), NetworkFlags.defaults());
+        Dialect plain = Dialect.of(types, EncodeTables.none(), DecodeTables.none(), NetworkFlags.defaults(),
+                DialectOptions.defaults().withRelease(Release.V3_3));
+
+        byte[] bytes = written(plain, new EdfValue.Struct("#ergo.services/ergo/gen/MailboxQueues",
+                IntStream.rangeClosed(1, 8).<Object>mapToObj(EdfValue.Int64::new).toList()));
+
+        assertThat(read(dialect, bytes)).isEqualTo(new Queues(1, 2, 3, 4, 5, 6, 7, 8));
+        assertThat(more.registry(Release.V3_1).isGenerated("#ergo.services/ergo/gen/MailboxQueues")).isTrue();
+    }
+
     @Test
     void atoms_thatAreMapped_comeBack() {
         EncodeTables own = types.announced(List.of("here"), Map.of("here", "elsewhere"));
-        Dialect dialect = Dialect.of(types, own, announced(own), NetworkFlags.defaults());
+        Dialect dialect = Dialect.of(types, own, own.asDecoded(), NetworkFlags.defaults());
         MessageLinkPid link = new MessageLinkPid(new Pid("here", 1, 2), new Pid("b", 3, 4), REF);
 
         assertThat(read(dialect, written(dialect, link))).isEqualTo(link);
@@ -226,15 +246,6 @@ class DialectTest {
         assertThat(HexFormat.of().formatHex(written(go, reason))).isEqualTo("9c0007" + "352525206f6666");
         assertThat(HexFormat.of().formatHex(written(java, reason))).isEqualTo("9c0006" + "3525206f6666");
         assertThat(read(java, written(java, reason))).isEqualTo(reason);
-    }
-
-    /** What the handshake tells the other side. */
-    private static DecodeTables announced(EncodeTables tables) {
-        return new DecodeTables(inverse(tables.atoms()), inverse(tables.types()), inverse(tables.errors()), Map.of());
-    }
-
-    private static <T> Map<Integer, T> inverse(Map<T, Integer> ids) {
-        return ids.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 
     private static byte[] written(Dialect dialect, Object value) {

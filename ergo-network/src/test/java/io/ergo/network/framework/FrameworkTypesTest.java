@@ -42,7 +42,7 @@ class FrameworkTypesTest {
     void flags_announced_areThoseWithAMeaning() {
         assertThat(new NetworkFlags(0x70fef).announced()).isEqualTo(new NetworkFlags(0x67));
         assertThat(new NetworkFlags(0x79).announced()).isEqualTo(new NetworkFlags(0x61));
-        assertThat(NetworkFlags.of(NetworkFlags.REMOTE_SPAWN).announced()).isEqualTo(NetworkFlags.none());
+        assertThat(new NetworkFlags(NetworkFlags.REMOTE_SPAWN).announced()).isEqualTo(NetworkFlags.none());
     }
 
     @Test
@@ -62,9 +62,19 @@ class FrameworkTypesTest {
 
     @Test
     void flag_withoutEnable_doesNotCount() {
-        assertThat(NetworkFlags.of(NetworkFlags.REMOTE_SPAWN).has(NetworkFlags.REMOTE_SPAWN)).isFalse();
+        assertThat(new NetworkFlags(NetworkFlags.REMOTE_SPAWN).has(NetworkFlags.REMOTE_SPAWN)).isFalse();
         assertThat(NetworkFlags.defaults().has(NetworkFlags.REMOTE_SPAWN)).isTrue();
         assertThat(NetworkFlags.defaults().has(NetworkFlags.FRAGMENTATION)).isFalse();
+    }
+
+    /** As in the tables of what is checked for a spawn and the start of an application. */
+    @Test
+    void spawn_isForbiddenByEnableWithoutItsFlagAlone() {
+        assertThat(NetworkFlags.of().permits(NetworkFlags.REMOTE_SPAWN)).isFalse();
+        assertThat(NetworkFlags.of(NetworkFlags.REMOTE_SPAWN).permits(NetworkFlags.REMOTE_SPAWN)).isTrue();
+        assertThat(NetworkFlags.none().permits(NetworkFlags.REMOTE_SPAWN)).isTrue();
+        assertThat(NetworkFlags.none().has(NetworkFlags.IMPORTANT_DELIVERY)).isFalse();
+        assertThat(NetworkFlags.of(NetworkFlags.IMPORTANT_DELIVERY).bits()).isEqualTo(0x41);
     }
 
     @Test

@@ -137,10 +137,28 @@ class LayoutBytesTest {
                 EdfReader in = registry(other).reader(DecodeTables.none());
                 in.reset(out.array(), 0, out.size());
 
-                assertThat(in.getAny()).as("from %s to %s", release, other).hasSameClassAs(value);
+                assertThat(in.getAny()).as("from %s to %s", release, other).isEqualTo(without(value, other));
                 assertThat(in.remaining()).isZero();
             }
         }
+    }
+
+    /** Returns the value with what the release lacks as nothing. */
+    private static Object without(Object value, Release release) {
+        boolean first = release == V3_1;
+        boolean newest = release == V3_3;
+        return switch (value) {
+            case ProcessOptions it -> options(first ? 0 : it.initTimeout(), newest && it.preserveMailbox());
+            case ProcessOptionsExtra it -> extra((ProcessOptions) without(it.processOptions(), release),
+                    newest ? it.tracing() : Tracing.none(), newest && it.applicationGroupMember(),
+                    first ? NO_REF : it.ref());
+            case ApplicationOptions it -> newest ? it : start(0, 0);
+            case ApplicationOptionsExtra it -> newest ? it : startExtra(0, 0);
+            case ApplicationInfo it -> info(first ? null : it.tags(), first ? null : it.map(),
+                    newest ? it.processesTotal() : 0);
+            case ApplicationRoute it -> route(first ? null : it.tags(), newest ? it.version() : Version.none());
+            default -> value;
+        };
     }
 
     private static EdfRegistry registry(Release release) {

@@ -81,8 +81,19 @@ class ReleaseTest {
                 "incorrect value or argument", "timed out", "not supported", "unknown", "unknown name", "not allowed",
                 "unknown process", "process terminated", "unknown meta process", "unknown application",
                 "resource is taken", "normal", "shutdown", "kill", "panic");
-        assertThat(Release.V3_3.errors()).hasSize(48).map(Reason::text).contains("limit exceeded", "target is busy")
-                .endsWith("normal", "shutdown", "kill", "panic");
+        assertThat(Release.V3_3.errors()).map(Reason::text).containsExactly("unknown name", "parent/leader is not set",
+                "node terminated", "process mailbox is full", "unknown process",
+                "process ID belongs to the previous incarnation", "process terminated", "unknown meta process",
+                "meta process mailbox is full", "unknown application", "dependency fail",
+                "application is in running/stopping state", "panic in application loading",
+                "application has no items", "application has no name", "application stopping is in progress",
+                "application is still running", "unknown target", "target is already exist",
+                "target manager queue is full", "registrar client terminated", "unknown alias", "not an owner",
+                "unknown event", "not an owner", "resource is taken", "too long Atom (max: 255)", "timed out",
+                "not supported", "unknown", "not allowed", "discarded by recipient", "target is disabled",
+                "target is busy", "limit exceeded", "incorrect value or argument", "malformed value",
+                "response ignored", "unregistered", "too large", "network stack is stopped", "no connection",
+                "no route", "internal error", "normal", "shutdown", "kill", "panic");
     }
 
     /** Two share a text, so nothing tells them apart on the wire. */

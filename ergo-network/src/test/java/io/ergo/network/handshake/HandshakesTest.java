@@ -191,6 +191,6 @@ class HandshakesTest {
         Side.talk(a, b, random, 1000);
 
         assertThat(((Established) b.result()).peer().flags()).isEqualTo(NetworkFlags.defaults());
-        assertThat(((Established) a.result()).peer().flags()).isEqualTo(NetworkFlags.of(NetworkFlags.ENABLE));
+        assertThat(((Established) a.result()).peer().flags()).isEqualTo(NetworkFlags.of());
     }
 }

@@ -37,12 +37,12 @@ class HandshakeOptionsTest {
         EncodeTables tables = new EncodeTables(Map.of("a", 256), Map.of(), Map.of(), Map.of());
 
         HandshakeOptions changed = OPTIONS.withCookie(Cookie.of("other")).withVersion(Version.of("demo", "1"))
-                .withFlags(NetworkFlags.of(NetworkFlags.ENABLE)).withMaxMessageSize(1000).withTables(tables)
+                .withFlags(NetworkFlags.of()).withMaxMessageSize(1000).withTables(tables)
                 .withPoolSize(1)
                 .withCertificateCheck(false).withLimits(limits);
 
         assertThat(changed).isEqualTo(new HandshakeOptions("a@host", 1, Cookie.of("other"), Version.of("demo", "1"),
-                NetworkFlags.of(NetworkFlags.ENABLE), 1000, tables, 1, false,
+                NetworkFlags.of(), 1000, tables, 1, false,
                 new HandshakeLimits(70_000, Duration.ofSeconds(2), Duration.ofSeconds(9))));
     }
 
@@ -130,7 +130,7 @@ class HandshakeOptionsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> OPTIONS.withFlags(NetworkFlags.none()))
                 .withMessageContaining("without ENABLE");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OPTIONS.withFlags(NetworkFlags.of(NetworkFlags.REMOTE_SPAWN)))
+                .isThrownBy(() -> OPTIONS.withFlags(new NetworkFlags(NetworkFlags.REMOTE_SPAWN)))
                 .withMessageContaining("Set ENABLE alone to permit nothing");
     }
 

@@ -7,7 +7,7 @@ import io.ergo.network.enp.Order;
 public sealed interface AliasRelating extends Relating
         permits MessageLinkAlias, MessageUnlinkAlias, MessageMonitorAlias, MessageDemonitorAlias {
 
-    /** Returns the other. */
+    @Override
     Alias target();
 
     @Override

@@ -1,5 +1,6 @@
 package io.ergo.network.enp.request;
 
+import io.ergo.network.edf.DecodeTables;
 import io.ergo.network.edf.EdfException;
 import io.ergo.network.edf.EdfReader;
 import io.ergo.network.enp.IdWords;
@@ -44,26 +45,35 @@ public sealed interface AnyPayload {
      * Reads it. What looks otherwise in other releases has to use up the bytes; for the rest they may go on, as in all frames.
      *
      * @param in reads with the layouts of the peer's release
+     * @param tables of the peer as they are now
      * @param frame stays as it is, the caller's
      * @throws EdfException if the bytes are wrong in all releases
      */
-    static AnyPayload read(EdfReader in, MessageAny frame) {
+    static AnyPayload read(EdfReader in, DecodeTables tables, MessageAny frame) {
         ByteBuf bytes = frame.payload();
-        Kind kind = null;
         try {
-            in.reset(bytes);
+            in.reset(tables, bytes);
             Object message = in.getAny();
-            kind = VersionedLayouts.kindOf(message);
-            if (kind != null) {
+            if (VersionedLayouts.kindOf(message) != null) {
                 in.requireEnd();
             }
             return new Message(message);
         } catch (EdfException e) {
-            Kind broken = kind != null ? kind : VersionedLayouts.kindOf(e, in, bytes);
-            if (broken == null || bytes.readableBytes() < VersionedLayouts.REF_BYTES) {
-                throw e;
-            }
-            return new Undecodable(broken, e, e.isMisfit(), VersionedLayouts.lastRef(bytes));
+            return undecodable(e, in, bytes);
         }
+    }
+
+    private static AnyPayload undecodable(EdfException e, EdfReader in, ByteBuf bytes) {
+        Kind kind;
+        try {
+            in.reset(bytes);
+            kind = VersionedLayouts.kindOf(in);
+        } catch (EdfException _) { // its names are cut, too
+            throw e;
+        }
+        if (kind == null || bytes.readableBytes() < VersionedLayouts.REF_BYTES) {
+            throw e;
+        }
+        return new Undecodable(kind, e, e.isMisfit(), VersionedLayouts.lastRef(bytes));
     }
 }

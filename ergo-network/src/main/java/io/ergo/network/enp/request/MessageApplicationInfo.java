@@ -1,6 +1,7 @@
 package io.ergo.network.enp.request;
 
 import io.ergo.Ref;
+import io.ergo.network.edf.EdfField;
 import io.ergo.network.edf.EdfType;
 
 /**
@@ -11,4 +12,4 @@ import io.ergo.network.edf.EdfType;
  * @param ref ties the result to the request
  */
 @EdfType("#ergo.services/ergo/net/proto/MessageApplicationInfo")
-public record MessageApplicationInfo(String name, Ref ref) implements Request {}
+public record MessageApplicationInfo(@EdfField("atom") String name, Ref ref) implements Request {}

@@ -1,6 +1,7 @@
 package io.ergo.network.enp.request;
 
 import io.ergo.Ref;
+import io.ergo.network.edf.EdfField;
 import io.ergo.network.edf.EdfType;
 import io.ergo.network.framework.ApplicationModeCode;
 import io.ergo.network.framework.ApplicationOptionsExtra;
@@ -14,5 +15,6 @@ import io.ergo.network.framework.ApplicationOptionsExtra;
  * @param ref ties the result to the request
  */
 @EdfType("#ergo.services/ergo/net/proto/MessageApplicationStart")
-public record MessageApplicationStart(String name, ApplicationModeCode mode, ApplicationOptionsExtra options,
+public record MessageApplicationStart(@EdfField("atom") String name, ApplicationModeCode mode,
+        ApplicationOptionsExtra options,
         Ref ref) implements Request {}

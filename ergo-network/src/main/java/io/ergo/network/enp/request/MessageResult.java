@@ -11,6 +11,7 @@ import io.ergo.network.edf.EdfType;
 import io.ergo.network.edf.WireType;
 import io.ergo.network.framework.ApplicationInfo;
 import io.ergo.network.framework.MessageEvent;
+import io.ergo.network.framework.WireNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @EdfType("#ergo.services/ergo/net/proto/MessageResult")
 public record MessageResult(@Nullable Reason error, @Nullable Object result, Ref ref) {
 
-    private static final WireType EVENT = new WireType.Registered("#ergo.services/ergo/gen/MessageEvent");
+    private static final WireType EVENT = new WireType.Registered(WireNames.GEN + "MessageEvent");
     private static final Pid NOBODY = new Pid("", 0, 0);
 
     /**
@@ -66,6 +67,22 @@ public record MessageResult(@Nullable Reason error, @Nullable Object result, Ref
     /** Returns the answer for a request that failed. */
     public static MessageResult failed(Request request, Reason error) {
         return new MessageResult(error, empty(request), request.ref());
+    }
+
+    /**
+     * Returns the answer for a request that cannot be decoded, of which only the words of its reference are known.
+     *
+     * @param node the peer that asks
+     * @param creation of the peer
+     * @throws IllegalArgumentException if it is no request but an answer
+     */
+    public static MessageResult failed(AnyPayload.Undecodable request, String node, long creation, Reason error) {
+        Ref ref = request.ref().ref(node, creation);
+        return switch (request.kind()) {
+            case SPAWN -> new MessageResult(error, NOBODY, ref);
+            case APPLICATION_START -> new MessageResult(error, null, ref);
+            case APPLICATION_INFO -> throw new IllegalArgumentException("an answer is not answered");
+        };
     }
 
     /** Go takes a result of the wrong type for a malformed one, even if it says nothing. */

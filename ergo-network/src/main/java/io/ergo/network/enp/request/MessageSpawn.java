@@ -1,6 +1,7 @@
 package io.ergo.network.enp.request;
 
 import io.ergo.Ref;
+import io.ergo.network.edf.EdfField;
 import io.ergo.network.edf.EdfType;
 import io.ergo.network.enp.Order;
 import io.ergo.network.framework.ProcessOptionsExtra;
@@ -13,7 +14,12 @@ import io.ergo.network.framework.ProcessOptionsExtra;
  * @param ref ties the result to the request
  */
 @EdfType("#ergo.services/ergo/net/proto/MessageSpawn")
-public record MessageSpawn(String name, ProcessOptionsExtra options, Ref ref) implements Request {
+public record MessageSpawn(@EdfField("atom") String name, ProcessOptionsExtra options, Ref ref) implements Request {
+
+    /** Returns the request with its reference at both places where it is sent. */
+    public static MessageSpawn of(String name, ProcessOptionsExtra options, Ref ref) {
+        return new MessageSpawn(name, options.withRef(ref), ref);
+    }
 
     @Override
     public Order resultOrder() {

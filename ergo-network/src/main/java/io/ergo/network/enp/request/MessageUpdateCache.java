@@ -4,6 +4,7 @@ import java.util.Map;
 
 import io.ergo.Reason;
 import io.ergo.Ref;
+import io.ergo.network.edf.EdfField;
 import io.ergo.network.edf.EdfType;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ref ties the result to the request
  */
 @EdfType("#ergo.services/ergo/net/proto/MessageUpdateCache")
-public record MessageUpdateCache(@Nullable Map<Integer, String> atomCache, @Nullable Map<String, String> atomMapping,
-        @Nullable Map<Integer, String> regCache, @Nullable Map<Integer, Reason> errCache, Ref ref) implements Request {}
+public record MessageUpdateCache(@EdfField("map[uint16]atom") @Nullable Map<Integer, String> atomCache,
+        @EdfField("map[atom]atom") @Nullable Map<String, String> atomMapping,
+        @EdfField("map[uint16]string") @Nullable Map<Integer, String> regCache,
+        @EdfField("map[uint16]error") @Nullable Map<Integer, Reason> errCache, Ref ref) implements Request {}

@@ -6,7 +6,7 @@ import io.ergo.network.enp.Order;
 /** Links with a process: they keep their place among its frames, both ways. */
 public sealed interface PidLinking extends Relating permits MessageLinkPid, MessageUnlinkPid {
 
-    /** Returns the other. */
+    @Override
     Pid target();
 
     @Override

@@ -6,7 +6,7 @@ import io.ergo.network.enp.Order;
 /** Monitors of a process. */
 public sealed interface PidMonitoring extends Relating permits MessageMonitorPid, MessageDemonitorPid {
 
-    /** Returns the other. */
+    @Override
     Pid target();
 
     @Override

@@ -23,6 +23,7 @@ import io.ergo.network.framework.ApplicationRoute;
 import io.ergo.network.framework.FrameworkTypes;
 import io.ergo.network.framework.Release;
 import io.ergo.network.framework.Route;
+import io.ergo.network.framework.WireNames;
 
 /**
  * The values of the keys {@code …/routes/nodes/…} and {@code …/routes/applications/…}: Base64, with padding, of a value in EDF with all names in full.
@@ -30,10 +31,9 @@ import io.ergo.network.framework.Route;
  */
 public final class EtcdValues {
 
-    private static final String NAMES = "#ergo.services/ergo/gen/";
-    private static final WireType.Registered ROUTE = new WireType.Registered(NAMES + "Route");
+    private static final WireType.Registered ROUTE = new WireType.Registered(WireNames.GEN + "Route");
     private static final byte[] ROUTES_BEGIN = beginOfSlice(ROUTE.name());
-    private static final byte[] APPLICATION_ROUTE_BEGINS = begin(NAMES + "ApplicationRoute");
+    private static final byte[] APPLICATION_ROUTE_BEGINS = begin(WireNames.GEN + "ApplicationRoute");
     private static final int PADDED = 4;
 
     /** The one that is written comes first, since most values are in it. */

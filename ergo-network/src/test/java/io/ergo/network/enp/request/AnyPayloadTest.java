@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.ergo.Pid;
+import io.ergo.Reason;
 import io.ergo.network.edf.DecodeTables;
 import io.ergo.network.edf.EdfException;
 import io.ergo.network.edf.EdfLimits;
@@ -15,6 +16,7 @@ import io.ergo.network.edf.EdfRegistry;
 import io.ergo.network.edf.EdfType;
 import io.ergo.network.edf.EdfWriter;
 import io.ergo.network.edf.EncodeTables;
+import io.ergo.network.edf.Schema;
 import io.ergo.network.edf.WireType;
 import io.ergo.network.enp.IdWords;
 import io.ergo.network.enp.MessageAny;
@@ -50,13 +52,39 @@ class AnyPayloadTest {
     @ParameterizedTest
     @MethodSource("mistakes")
     void message_ofAnotherRelease_isRecognisedAndKeepsItsRef(Object message, Kind kind, Release written, Release read) {
-        AnyPayload payload = read(read, bytes(written, message));
+        for (AnyPayload payload : List.of(read(read, bytes(written, message)), readWithIds(written, message, read))) {
+            assertThat(payload).isInstanceOfSatisfying(AnyPayload.Undecodable.class, other -> {
+                assertThat(other.kind()).isEqualTo(kind);
+                assertThat(other.layout()).as(other.error().getMessage()).isTrue();
+                assertThat(other.ref()).isEqualTo(IdWords.of(Samples.REF));
+            });
+        }
+    }
 
-        assertThat(payload).isInstanceOfSatisfying(AnyPayload.Undecodable.class, other -> {
-            assertThat(other.kind()).isEqualTo(kind);
-            assertThat(other.layout()).as(other.error().getMessage()).isTrue();
-            assertThat(other.ref()).isEqualTo(IdWords.of(Samples.REF));
-        });
+    /** With ids in place of the names. */
+    private static AnyPayload readWithIds(Release written, Object message, Release read) {
+        EncodeTables ids = EncodeTables.numbered(List.of(),
+                written.schemas().stream().map(Schema::name).toList(), List.of(), Map.of());
+        EdfWriter out = registry(written).writer(ids);
+        out.putMessage(message);
+        return AnyPayload.read(registry(read).reader(DecodeTables.none()), ids.asDecoded(),
+                new MessageAny(0, Unpooled.wrappedBuffer(out.toBytes())));
+    }
+
+    @Test
+    void request_thatCannotBeDecoded_isAnsweredAsItsKindHasIt() {
+        Reason error = Reason.UNSUPPORTED;
+
+        assertThat(MessageResult.failed(undecodable(Samples.spawn(PARENT)), "a", 1, error))
+                .isEqualTo(new MessageResult(error, new Pid("", 0, 0), Samples.REF));
+        assertThat(MessageResult.failed(undecodable(Samples.applicationStart()), "a", 1, error))
+                .isEqualTo(new MessageResult(error, null, Samples.REF));
+        assertThatThrownBy(() -> MessageResult.failed(undecodable(Samples.applicationInfo()), "a", 1, error))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static AnyPayload.Undecodable undecodable(Object message) {
+        return (AnyPayload.Undecodable) read(Release.V3_1, bytes(Release.V3_3, message));
     }
 
     @Test
@@ -200,7 +228,8 @@ class AnyPayloadTest {
     }
 
     private static AnyPayload read(EdfRegistry registry, ByteBuf bytes) {
-        AnyPayload payload = AnyPayload.read(registry.reader(DecodeTables.none()), new MessageAny(0, bytes));
+        AnyPayload payload = AnyPayload.read(registry.reader(DecodeTables.none()), DecodeTables.none(),
+                new MessageAny(0, bytes));
         assertThat(bytes.release()).isTrue();
         return payload;
     }

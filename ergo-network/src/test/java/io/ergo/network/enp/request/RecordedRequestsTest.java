@@ -44,7 +44,7 @@ class RecordedRequestsTest {
     private record Recorded(Dialect dialect, String name, byte[] bytes) {
 
         Object message() {
-            AnyPayload payload = AnyPayload.read(dialect.reader(),
+            AnyPayload payload = AnyPayload.read(dialect.reader(), dialect.decodeTables(),
                     new MessageAny(0, Unpooled.wrappedBuffer(bytes).skipBytes(HEAD_BYTES)));
             return Objects.requireNonNull(((AnyPayload.Message) payload).message());
         }

@@ -2,13 +2,11 @@ package io.ergo.network.enp.request;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import io.ergo.Pid;
 import io.ergo.network.dialect.Dialect;
 import io.ergo.network.dialect.DialectOptions;
 import io.ergo.network.dialect.NetworkTypes;
-import io.ergo.network.edf.DecodeTables;
 import io.ergo.network.edf.EdfException;
 import io.ergo.network.edf.EdfLimits;
 import io.ergo.network.edf.EdfReader;
@@ -64,10 +62,7 @@ class TwoReleasesTest {
         }
 
         Dialect with(Side other, DialectOptions options) {
-            Map<Integer, String> names = other.announced.types().entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
-            return Dialect.of(types, announced, new DecodeTables(Map.of(), names, Map.of(), Map.of()),
-                    NetworkFlags.defaults(), options);
+            return Dialect.of(types, announced, other.announced.asDecoded(), NetworkFlags.defaults(), options);
         }
     }
 }
