@@ -80,25 +80,35 @@ final class FrameTarget extends Target {
     }
 
     private int inPieces(byte[] input) {
-        EmbeddedChannel channel = new EmbeddedChannel(new FrameDecoder(limits));
-        int frames = 0;
-        for (int at = 0; at < input.length && channel.isOpen(); at += PIECE) {
-            feed(channel, Unpooled.copiedBuffer(input, at, Math.min(PIECE, input.length - at)));
-            for (Frame frame = channel.readInbound(); frame != null; frame = channel.readInbound()) {
-                frame.release();
-                frames++;
-            }
-        }
-        channel.finishAndReleaseAll();
-        return frames;
+        return bounds().hold(input.length, () -> new Link().feed(input)).orElseThrow();
     }
 
-    private static void feed(EmbeddedChannel channel, ByteBuf piece) {
-        try {
-            channel.writeInbound(piece);
-        } catch (FrameException e) {
-            if (e.getMessage().isBlank()) {
-                throw new Finding("a frame was refused without a reason");
+    /** A decoder of a link, which gets its bytes in pieces. */
+    private final class Link {
+
+        private final EmbeddedChannel channel = new EmbeddedChannel(new FrameDecoder(limits));
+
+        /** Returns how many frames come out. */
+        private int feed(byte[] input) {
+            int frames = 0;
+            for (int at = 0; at < input.length && channel.isOpen(); at += PIECE) {
+                feed(Unpooled.copiedBuffer(input, at, Math.min(PIECE, input.length - at)));
+                for (Frame frame = channel.readInbound(); frame != null; frame = channel.readInbound()) {
+                    frame.release();
+                    frames++;
+                }
+            }
+            channel.finishAndReleaseAll();
+            return frames;
+        }
+
+        private void feed(ByteBuf piece) {
+            try {
+                channel.writeInbound(piece);
+            } catch (FrameException e) {
+                if (e.getMessage().isBlank()) {
+                    throw new Finding("a frame was refused without a reason");
+                }
             }
         }
     }

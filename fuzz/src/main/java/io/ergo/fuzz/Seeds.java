@@ -9,6 +9,7 @@ import io.ergo.network.edf.EdfWriter;
 import io.ergo.network.edf.EncodeTables;
 import io.ergo.network.enp.Frame;
 import io.ergo.network.enp.FrameLimits;
+import io.ergo.network.enp.MessageAny;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 
@@ -49,10 +50,15 @@ final class Seeds {
 
     /** What stands behind the heads of frames. */
     static Stream<byte[]> payloads() {
-        return frames().map(bytes -> {
-            Frame frame = Frame.read(Unpooled.wrappedBuffer(bytes), FrameLimits.defaults());
-            return ByteBufUtil.getBytes(frame.payload());
-        });
+        return framesRead().map(frame -> ByteBufUtil.getBytes(frame.payload()));
+    }
+
+    static Stream<byte[]> any() {
+        return framesRead().filter(MessageAny.class::isInstance).map(frame -> ByteBufUtil.getBytes(frame.payload()));
+    }
+
+    private static Stream<Frame> framesRead() {
+        return frames().map(bytes -> Frame.read(Unpooled.wrappedBuffer(bytes), FrameLimits.defaults()));
     }
 
     static Stream<byte[]> handshake() {

@@ -31,6 +31,8 @@ enum Targets {
     COMPRESSION(CompressionTarget::new, Seeds::compression),
     /** Requests and other values of the framework. */
     EDF_FRAMEWORK(() -> new EdfTarget(DecodeTables.none(), Targets.framework()), Seeds::payloads),
+    /** Requests and results, as each release reads them. */
+    ANY(AnyTarget::new, Seeds::any),
     /** What is said before there is a connection. */
     HANDSHAKE(HandshakeTarget::new, Seeds::handshake),
     /** Packets of the embedded registrar. */
