@@ -1,5 +1,7 @@
 package io.ergo.network.enp;
 
+import io.ergo.network.DefaultSizes;
+
 /**
  * What is taken from a peer at most, checked before anything is allocated. Immutable; each {@code with} method returns a changed copy.
  *
@@ -11,10 +13,9 @@ package io.ergo.network.enp;
  */
 public record FrameLimits(int frame, int unpacked, int nesting) {
 
-    private static final int MIB = 1024 * 1024;
     /** Twice as much is more than a buffer can hold. */
-    private static final int MOST_BYTES = 1024 * MIB;
-    private static final FrameLimits DEFAULTS = new FrameLimits(64 * MIB, 64 * MIB, 2);
+    private static final int MOST_BYTES = 1024 * 1024 * 1024;
+    private static final FrameLimits DEFAULTS = new FrameLimits(DefaultSizes.FRAME, DefaultSizes.FRAME, 2);
 
     /** Checks. */
     public FrameLimits {

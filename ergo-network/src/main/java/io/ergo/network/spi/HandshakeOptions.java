@@ -2,6 +2,7 @@ package io.ergo.network.spi;
 
 import io.ergo.Version;
 import io.ergo.network.Cookie;
+import io.ergo.network.DefaultSizes;
 import io.ergo.network.NodeNames;
 import io.ergo.network.edf.EncodeTables;
 import io.ergo.network.framework.NetworkFlags;
@@ -15,7 +16,8 @@ import io.ergo.network.framework.NetworkFlags;
  * @param version of the program, free text; none unless said otherwise
  * @param flags what peers may do, with {@link NetworkFlags#ENABLE}, alone to permit nothing; the defaults unless said otherwise. Only
  *            {@linkplain NetworkFlags#announced() those that have a meaning} are announced
- * @param maxMessageSize the longest frame that is taken, in bytes; 0, unless said otherwise, is no limit
+ * @param maxMessageSize the longest frame that is taken, in bytes, which must not be more than is really read; 0 is no limit, which no reader of frames
+ *        here has. {@link DefaultSizes#FRAME} unless said otherwise
  * @param tables the ids that this side will use when it encodes; none unless said otherwise. The mapping of atoms is not announced
  * @param poolSize how many links an accepted connection should have, 1 to 128; 3 unless said otherwise
  * @param certificateCheck whether a dialling side insists on TLS that the peer proves its certificate to be its own; it does unless said otherwise
@@ -51,7 +53,8 @@ public record HandshakeOptions(String node, long creation, Cookie cookie, Versio
 
     /** Returns the options of a node, all others as said above. */
     public static HandshakeOptions of(String node, long creation, Cookie cookie) {
-        return new HandshakeOptions(node, creation, cookie, Version.none(), NetworkFlags.defaults(), 0,
+        return new HandshakeOptions(node, creation, cookie, Version.none(), NetworkFlags.defaults(),
+                DefaultSizes.FRAME,
                 EncodeTables.none(), DEFAULT_POOL, true, HandshakeLimits.defaults());
     }
 

@@ -9,6 +9,7 @@ import java.util.Random;
 import io.ergo.Version;
 import io.ergo.network.Cookie;
 import io.ergo.network.edf.EncodeTables;
+import io.ergo.network.enp.FrameLimits;
 import io.ergo.network.framework.NetworkFlags;
 import io.ergo.network.handshake.ErgoHandshakes;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class HandshakeOptionsTest {
     @Test
     void options_ofANode_haveTheDefaults() {
         assertThat(OPTIONS).isEqualTo(new HandshakeOptions("a@host", 1, COOKIE, Version.none(),
-                NetworkFlags.defaults(), 0, EncodeTables.none(), 3, true, new HandshakeLimits(262_144,
+                NetworkFlags.defaults(), 67_108_864, EncodeTables.none(), 3, true, new HandshakeLimits(262_144,
                         Duration.ofSeconds(1), Duration.ofSeconds(5))));
     }
 
@@ -75,6 +76,12 @@ class HandshakeOptionsTest {
     void creation_zero_isRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> HandshakeOptions.of("a@host", 0, COOKIE))
                 .withMessageContaining("creation");
+    }
+
+    /** Whoever announces more than it reads loses its links. */
+    @Test
+    void maxMessageSize_unlessSaidOtherwise_isWhatFramesMayHave() {
+        assertThat(OPTIONS.maxMessageSize()).isEqualTo(FrameLimits.defaults().frame());
     }
 
     @Test
