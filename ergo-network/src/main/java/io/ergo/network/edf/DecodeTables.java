@@ -123,7 +123,8 @@ public final class DecodeTables {
         return mapping;
     }
 
-    String mapped(String atom) {
+    /** Returns what an atom that came means here: the atom itself unless it is mapped. */
+    public String mapped(String atom) {
         if (mapping.isEmpty()) {
             return atom;
         }
@@ -131,7 +132,8 @@ public final class DecodeTables {
         return mapped == null ? atom : mapped;
     }
 
-    @Nullable String atom(int id) {
+    /** Returns the atom that was announced with the id, before it is mapped; null if there is none. */
+    public @Nullable String atom(int id) {
         return atoms.get(id);
     }
 

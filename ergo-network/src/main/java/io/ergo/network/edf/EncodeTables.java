@@ -75,7 +75,8 @@ public record EncodeTables(Map<String, Integer> atoms, Map<String, Integer> type
         return NONE;
     }
 
-    String mapped(String atom) {
+    /** Returns what is written in place of the atom: the atom itself unless it is mapped. */
+    public String mapped(String atom) {
         if (mapping.isEmpty()) {
             return atom;
         }
@@ -83,7 +84,8 @@ public record EncodeTables(Map<String, Integer> atoms, Map<String, Integer> type
         return mapped == null ? atom : mapped;
     }
 
-    @Nullable Integer atom(String mapped) {
+    /** Returns the id of an atom after it was mapped, 256 to 65535; null if there is none. */
+    public @Nullable Integer atom(String mapped) {
         return atoms.isEmpty() ? null : atoms.get(mapped);
     }
 
