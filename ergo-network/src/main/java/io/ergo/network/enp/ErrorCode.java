@@ -1,5 +1,6 @@
 package io.ergo.network.enp;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.ergo.Reason;
@@ -20,6 +21,8 @@ public enum ErrorCode {
     /** The error is the payload of the frame. */
     OTHER(255, null);
 
+    private static final List<ErrorCode> ALL = List.of(values());
+
     private final int number;
     private final @Nullable Reason reason;
 
@@ -30,7 +33,7 @@ public enum ErrorCode {
 
     /** Returns the code for the reason, {@link #OTHER} if it has none of its own. */
     public static ErrorCode of(Reason reason) {
-        for (ErrorCode code : values()) {
+        for (ErrorCode code : ALL) {
             if (reason.equals(code.reason)) {
                 return code;
             }
@@ -45,7 +48,7 @@ public enum ErrorCode {
 
     static ErrorCode read(ByteBuf in) {
         int number = in.readUnsignedByte();
-        for (ErrorCode code : values()) {
+        for (ErrorCode code : ALL) {
             if (code.number == number) {
                 return code;
             }

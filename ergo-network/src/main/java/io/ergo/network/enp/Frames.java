@@ -15,7 +15,15 @@ final class Frames {
     /** The longest head without a name, and some. */
     private static final int USUAL_HEAD = 96;
 
+    /** As Go writes it. */
+    static final int TERMINATE_PRIORITY = 1;
+
     private Frames() {}
+
+    /** Skips the priority of a frame that is handled at once, so that nobody reads it. */
+    static void skipPriority(ByteBuf body) {
+        body.skipBytes(Byte.BYTES);
+    }
 
     /** Reads the frame of this header, all of which is there, and moves behind it, also if it is refused. */
     static Frame read(FrameHeader header, ByteBuf in) {

@@ -8,7 +8,7 @@ public record MessageExit(int order, long from, long to, ByteBuf payload) implem
 
     static MessageExit read(FrameHeader header, ByteBuf body) {
         long from = body.readLong();
-        body.skipBytes(1); // the priority, which nobody reads
+        Frames.skipPriority(body);
         return new MessageExit(header.order(), from, body.readLong(), Frames.rest(body));
     }
 

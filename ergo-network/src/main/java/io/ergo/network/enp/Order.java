@@ -11,13 +11,10 @@ package io.ergo.network.enp;
  * <td>{@code between(from, to)}</td></tr>
  * <tr><td>{@code MessageAlias}, {@code RequestAlias}</td><td>{@code between(from, second word of the alias)}</td></tr>
  * <tr><td>{@code MessageName}, {@code MessageEvent}, {@code RequestName}, with or without {@code Cache}</td><td>{@code between(from, from)}</td></tr>
- * <tr><td>{@code MessageAny}: link or unlink a pid</td><td>{@code between(source, target)}, its result the other way round</td></tr>
- * <tr><td>{@code MessageAny}: monitor or demonitor a pid</td><td>{@code ofLink(source)}, its result {@code between(target, source)}</td></tr>
- * <tr><td>{@code MessageAny}: the same four of an alias</td><td>{@code between(source, second word)}, its result the other way round</td></tr>
- * <tr><td>{@code MessageAny}: the same four of a name or event</td><td>{@code ofLink(source)}, its result {@code ofLane(source)}</td></tr>
- * <tr><td>{@code MessageAny}: spawn</td><td>{@code NONE}, its result {@code ofLane(parent)}</td></tr>
+ * <tr><td>{@code MessageAny}</td><td>as the request or the one it answers says:
+ * {@link io.ergo.network.enp.request.Request#order}, {@link io.ergo.network.enp.request.Request#resultOrder}</td></tr>
  * <tr><td>{@code Terminate…}, acknowledgements and refusals of the network layer, start of an application; everything of a process that does not
- * keep order, except exits</td><td>{@code NONE}</td></tr>
+ * keep order, except exits; everything of the core process, whose id is 1</td><td>{@code NONE}</td></tr>
  * <tr><td>{@code MessageZ}</td><td>that of the frame inside</td></tr>
  * </table>
  *

@@ -7,13 +7,13 @@ import io.netty.buffer.ByteBuf;
 public record TerminateAlias(int order, IdWords target, ByteBuf payload) implements Frame {
 
     static TerminateAlias read(FrameHeader header, ByteBuf body) {
-        body.skipBytes(1); // the priority, which nobody reads
+        Frames.skipPriority(body);
         return new TerminateAlias(header.order(), IdWords.read(body), Frames.rest(body));
     }
 
     @Override
     public void writeFixed(ByteBuf out) {
-        out.writeByte(1);
+        out.writeByte(Frames.TERMINATE_PRIORITY);
         target.write(out);
     }
 }

@@ -7,13 +7,13 @@ import io.netty.buffer.ByteBuf;
 public record TerminateEventCache(int order, int target, ByteBuf payload) implements Frame {
 
     static TerminateEventCache read(FrameHeader header, ByteBuf body) {
-        body.skipBytes(1); // the priority, which nobody reads
+        Frames.skipPriority(body);
         return new TerminateEventCache(header.order(), body.readUnsignedShort(), Frames.rest(body));
     }
 
     @Override
     public void writeFixed(ByteBuf out) {
-        out.writeByte(1);
+        out.writeByte(Frames.TERMINATE_PRIORITY);
         Names.writeId(target, out);
     }
 }

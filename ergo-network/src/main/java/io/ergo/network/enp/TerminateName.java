@@ -7,13 +7,13 @@ import io.netty.buffer.ByteBuf;
 public record TerminateName(int order, String target, ByteBuf payload) implements Frame {
 
     static TerminateName read(FrameHeader header, ByteBuf body) {
-        body.skipBytes(1); // the priority, which nobody reads
+        Frames.skipPriority(body);
         return new TerminateName(header.order(), Names.read(body), Frames.rest(body));
     }
 
     @Override
     public void writeFixed(ByteBuf out) {
-        out.writeByte(1);
+        out.writeByte(Frames.TERMINATE_PRIORITY);
         Names.write(target, out);
     }
 }

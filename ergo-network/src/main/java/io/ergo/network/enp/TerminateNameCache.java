@@ -7,13 +7,13 @@ import io.netty.buffer.ByteBuf;
 public record TerminateNameCache(int order, int target, ByteBuf payload) implements Frame {
 
     static TerminateNameCache read(FrameHeader header, ByteBuf body) {
-        body.skipBytes(1); // the priority, which nobody reads
+        Frames.skipPriority(body);
         return new TerminateNameCache(header.order(), body.readUnsignedShort(), Frames.rest(body));
     }
 
     @Override
     public void writeFixed(ByteBuf out) {
-        out.writeByte(1);
+        out.writeByte(Frames.TERMINATE_PRIORITY);
         Names.writeId(target, out);
     }
 }

@@ -7,13 +7,13 @@ import io.netty.buffer.ByteBuf;
 public record TerminatePid(int order, long target, ByteBuf payload) implements Frame {
 
     static TerminatePid read(FrameHeader header, ByteBuf body) {
-        body.skipBytes(1); // the priority, which nobody reads
+        Frames.skipPriority(body);
         return new TerminatePid(header.order(), body.readLong(), Frames.rest(body));
     }
 
     @Override
     public void writeFixed(ByteBuf out) {
-        out.writeByte(1);
+        out.writeByte(Frames.TERMINATE_PRIORITY);
         out.writeLong(target);
     }
 }

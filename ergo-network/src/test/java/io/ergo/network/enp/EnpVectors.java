@@ -81,6 +81,12 @@ public final class EnpVectors {
             return HexFormat.of().parseHex(node.get("hex").asString());
         }
 
+        /** The frame inside a compressed one. */
+        byte[] inside() {
+            return HexFormat.of().parseHex(
+                    Objects.requireNonNull(field("compressed frame")).get("inner_hex").asString());
+        }
+
         /** The bytes, with the undefined ones as a well-behaved sender writes them. */
         byte[] definedBytes() {
             byte[] bytes = bytes();
