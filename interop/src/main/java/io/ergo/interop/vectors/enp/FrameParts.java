@@ -78,8 +78,9 @@ final class FrameParts {
             case MessageAny _ -> {
                 // nothing but a payload
             }
-            default -> throw new Mismatch("it is not known how files call the parts of a " + frame.getClass().getSimpleName()
-                    + ", a frame of the type " + frame.type());
+            default -> throw new Mismatch(
+                    "it is not known how files call the parts of a " + frame.getClass().getSimpleName()
+                            + ", a frame of the type " + frame.type());
         }
     }
 
