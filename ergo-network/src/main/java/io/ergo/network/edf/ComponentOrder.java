@@ -88,12 +88,8 @@ final class ComponentOrder {
         return IntStream.range(0, byField.length).filter(field -> byField[field] == component).findFirst().orElse(-1);
     }
 
-    /** Returns the values of all components. */
-    @Nullable Object[] arrange(@Nullable Object... fields) {
-        @Nullable Object[] values = absent.clone();
-        for (int i = 0; i < fields.length; i++) {
-            values[byField[i]] = fields[i];
-        }
-        return values;
+    /** Returns the values of all components, those of the fields still missing. */
+    @Nullable Object[] withoutFields() {
+        return absent.clone();
     }
 }

@@ -29,6 +29,10 @@ public final class EdfException extends WireException {
         return new EdfException(text, -1, "", null);
     }
 
+    static EdfException encoding(String text, Throwable cause) {
+        return new EdfException(text, -1, "", cause);
+    }
+
     static EdfException decoding(String text, int offset) {
         return new EdfException(text, offset, "", null);
     }

@@ -23,6 +23,9 @@ public final class EdfReader {
     private static final int MOST_EMPTY_ITEMS = 4096;
     /** A struct, list or map takes up to 64 bytes of memory beside what it holds, so there may be one for each byte, and this many. */
     private static final int FREE_LEVELS = 4096;
+    /** What the comparisons of keys may cost, in bytes that are looked at: this much, and so many times the bytes of the value. */
+    private static final int FREE_WORK = 65_536;
+    private static final int WORK_FOR_EACH_BYTE = 16;
     private static final int FIRST_KEPT_BYTES = 1024;
     private static final int MOST_KEPT_BYTES = 64 * 1024;
 
@@ -40,6 +43,7 @@ public final class EdfReader {
     private int depth;
     private int emptyItems;
     private long levelsLeft;
+    private long workLeft;
 
     EdfReader(EdfRegistry registry, DecodeTables tables) {
         this.registry = registry;
@@ -59,6 +63,7 @@ public final class EdfReader {
         depth = 0;
         emptyItems = 0;
         levelsLeft = (long) length + FREE_LEVELS;
+        workLeft = FREE_WORK + (long) WORK_FOR_EACH_BYTE * length;
         if (length > limits.total()) {
             throw tooLong(length);
         }
@@ -426,6 +431,24 @@ public final class EdfReader {
     void widen(int outer) {
         position = end;
         end = outer;
+    }
+
+    /** Returns how many bytes were read and looked at again so far; the difference is what it costs to look at a part once more. */
+    long effort() {
+        return position - workLeft;
+    }
+
+    /** Counts that so much is looked at so many times more. */
+    void work(long times, long effort) {
+        workLeft -= times * effort;
+        if (workLeft < 0) {
+            throw fail("too many keys of a map or items of a set are equal, or have the same hash");
+        }
+    }
+
+    /** Returns the error for a key whose class does not let it be compared. */
+    EdfException incomparable(RuntimeException e) {
+        return fail("a key of a map or an item of a set cannot be compared: " + e, e);
     }
 
     /** Goes one level deeper; {@link #leave} comes back. */

@@ -3,6 +3,7 @@ package io.ergo.network.edf;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ record Entries(WireType.Mapping type, Codec key, Codec value, byte mark) {
     private static final Class<?> MANY = Map.of(1, 1, 2, 2).getClass();
     private static final Class<?> ONE = Map.of(1, 1).getClass();
 
+    private static final String NO_KEY = "a slice, map or binary cannot be the key of a map";
+
     static Entries of(Codec key, Codec value, byte mark) {
         return new Entries(new WireType.Mapping(key.type(), value.type()), key, value, mark);
     }
@@ -35,7 +38,8 @@ record Entries(WireType.Mapping type, Codec key, Codec value, byte mark) {
 
     void write(EdfWriter out, Map<?, ?> map) {
         out.enter();
-        out.putCount(mark, map.size());
+        int count = map.size();
+        out.putCount(mark, count);
         Class<?> kind = map.getClass();
         if (kind == FixedMap.class) {
             writeFixed(out, (FixedMap) map);
@@ -44,7 +48,7 @@ record Entries(WireType.Mapping type, Codec key, Codec value, byte mark) {
         } else if (kind == ONE) {
             writeOne(out, map);
         } else {
-            out.entryWriter().write(map, this);
+            out.entryWriter().write(map, count, this);
         }
         out.leave();
     }
@@ -52,22 +56,37 @@ record Entries(WireType.Mapping type, Codec key, Codec value, byte mark) {
     private void writeFixed(EdfWriter out, FixedMap map) {
         int count = map.size();
         for (int i = 0; i < count; i++) {
-            key.write(out, map.key(i));
-            value.write(out, map.value(i));
+            write(out, map.key(i), map.value(i));
         }
     }
 
     private void writeMany(EdfWriter out, Map<?, ?> map) {
         for (Map.Entry<?, ?> each : map.entrySet()) {
-            key.write(out, each.getKey());
-            value.write(out, each.getValue());
+            write(out, each.getKey(), each.getValue());
         }
     }
 
     private void writeOne(EdfWriter out, Map<?, ?> map) {
         Map.Entry<?, ?> only = map.entrySet().iterator().next();
-        key.write(out, only.getKey());
-        value.write(out, only.getValue());
+        write(out, only.getKey(), only.getValue());
+    }
+
+    /** Writes an entry. */
+    void write(EdfWriter out, @Nullable Object k, @Nullable Object v) {
+        if (key.type() == Scalar.ANY && !canBeKey(k)) {
+            throw EdfException.encoding(NO_KEY);
+        }
+        key.write(out, k);
+        value.write(out, v);
+    }
+
+    /** Go has no maps with slices or maps for keys. */
+    private static boolean canBeKey(@Nullable Object key) {
+        return switch (key) {
+            case EdfList list -> list.type() instanceof WireType.Array;
+            case List<?> _,Map<?, ?> _,byte[] _ -> false;
+            case null, default -> true;
+        };
     }
 
     /** Reads a map in the order of the wire, null for nil. Of equal keys the last one counts. */
@@ -84,10 +103,11 @@ record Entries(WireType.Mapping type, Codec key, Codec value, byte mark) {
 
     private Map<@Nullable Object, @Nullable Object> readFew(EdfReader in, int count) {
         @Nullable Object[] entries = new Object[2 * count];
+        boolean simple = HashLoad.isSimple(key);
         int end = 0;
         for (int i = 0; i < count; i++) {
-            Object k = key.read(in);
-            int at = FixedMap.indexOf(k, entries, end);
+            Object k = simple ? key.read(in) : readCounted(in, end / 2);
+            int at = indexOf(in, k, entries, end);
             if (at < 0) {
                 at = end;
                 end += 2;
@@ -98,17 +118,46 @@ record Entries(WireType.Mapping type, Codec key, Codec value, byte mark) {
         return FixedMap.of(end == entries.length ? entries : Arrays.copyOf(entries, end));
     }
 
+    /** Reads a key that is compared with so many others. */
+    private @Nullable Object readCounted(EdfReader in, int others) {
+        long before = in.effort();
+        Object k = checked(in, key.read(in));
+        in.work(others, in.effort() - before);
+        return k;
+    }
+
+    private @Nullable Object checked(EdfReader in, @Nullable Object k) {
+        if (key.type() == Scalar.ANY && !canBeKey(k)) {
+            throw in.fail(NO_KEY);
+        }
+        return k;
+    }
+
+    private static int indexOf(EdfReader in, @Nullable Object k, @Nullable Object[] entries, int end) {
+        try {
+            return FixedMap.indexOf(k, entries, end);
+        } catch (RuntimeException e) {
+            throw in.incomparable(e);
+        }
+    }
+
     @SuppressWarnings("NullAway") // the library's signature loses the null annotations
     private Map<@Nullable Object, @Nullable Object> readMany(EdfReader in, int count) {
         Map<@Nullable Object, @Nullable Object> entries = LinkedHashMap.newLinkedHashMap(count);
-        HashLoad load = HashLoad.of(count);
+        HashLoad load = HashLoad.of(count, key);
         for (int i = 0; i < count; i++) {
-            Object k = key.read(in);
-            if (load != null) {
-                load.add(in, k);
-            }
-            entries.put(k, value.read(in));
+            Object k = checked(in, HashLoad.read(in, key, load));
+            put(in, entries, k, value.read(in));
         }
         return Collections.unmodifiableMap(entries);
+    }
+
+    private static void put(EdfReader in, Map<@Nullable Object, @Nullable Object> entries, @Nullable Object k,
+            @Nullable Object v) {
+        try {
+            entries.put(k, v);
+        } catch (RuntimeException e) {
+            throw in.incomparable(e);
+        }
     }
 }

@@ -79,7 +79,7 @@ final class EnumType extends RegisteredType {
     void write(EdfWriter out, @Nullable Object constant) {
         Object value = constant == null ? null : values.get(constant);
         if (value == null) {
-            throw EdfException.encoding(constant + " cannot be written as " + name());
+            throw wrongValue(constant);
         }
         base.write(out, value);
     }

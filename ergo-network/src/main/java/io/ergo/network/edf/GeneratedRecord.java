@@ -32,7 +32,7 @@ abstract class GeneratedRecord extends RegisteredType {
         return 2 * segment + 2;
     }
 
-    /** Returns the error for a value of another class. */
+    @Override
     final EdfException wrongValue(@Nullable Object value) {
         return reference.shape().wrongValue(value, schema());
     }

@@ -23,7 +23,7 @@ final class GenericNamed extends RegisteredType {
     @Override
     void write(EdfWriter out, @Nullable Object value) {
         if (!(value instanceof EdfValue.Named given) || !given.name().equals(name())) {
-            throw EdfException.encoding(value + " cannot be written as " + schema());
+            throw wrongValue(value);
         }
         base.write(out, given.value());
     }

@@ -12,7 +12,7 @@ final class GenericOpaque extends RegisteredType {
     @Override
     void write(EdfWriter out, @Nullable Object value) {
         if (!(value instanceof EdfValue.Opaque given) || !given.name().equals(name())) {
-            throw EdfException.encoding(value + " cannot be written as " + schema());
+            throw wrongValue(value);
         }
         out.putBinary(given.payload());
     }

@@ -18,7 +18,7 @@ final class GenericStruct extends RegisteredType {
     void write(EdfWriter out, @Nullable Object value) {
         if (!(value instanceof EdfValue.Struct given) || !given.name().equals(name())
                 || given.fields().size() != fields.count()) {
-            throw EdfException.encoding(value + " cannot be written as " + schema());
+            throw wrongValue(value);
         }
         out.enter();
         for (int i = 0; i < fields.count(); i++) {

@@ -17,18 +17,28 @@ final class OwnType<T> extends RegisteredType {
     @Override
     void write(EdfWriter out, @Nullable Object value) {
         if (!codec.type().isInstance(value)) {
-            throw EdfException.encoding(value + " cannot be written as " + name());
+            throw wrongValue(value);
         }
         T given = codec.type().cast(value);
         out.enter();
         if (opaque) {
             int at = out.reserve(Integer.BYTES);
-            codec.write(out, given);
+            writeChecked(out, given);
             Bytes.putInt(out.array(), at, out.size() - at - Integer.BYTES);
         } else {
-            codec.write(out, given);
+            writeChecked(out, given);
         }
         out.leave();
+    }
+
+    private void writeChecked(EdfWriter out, T value) {
+        try {
+            codec.write(out, value);
+        } catch (EdfException e) {
+            throw e.within(name());
+        } catch (RuntimeException e) {
+            throw EdfException.encoding("the codec of " + name() + " refuses the value: " + e, e);
+        }
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -34,8 +33,7 @@ record PlainCodec<T>(Class<T> java, Scalar type, BiConsumer<EdfWriter, T> writer
             of(byte[].class, Scalar.BINARY, EdfWriter::putBinary, EdfReader::getBinary),
             of(ByteBuffer.class, Scalar.BINARY, EdfWriter::putBinary, in -> ByteBuffer.wrap(in.getBinary())),
             of(OffsetDateTime.class, Scalar.TIME, Times::write, Times::readMoment),
-            of(Instant.class, Scalar.TIME, (out, value) -> Times.write(out, value.atOffset(ZoneOffset.UTC)),
-                    in -> Times.readMoment(in).toInstant()),
+            of(Instant.class, Scalar.TIME, Times::write, Times::readInstant),
             of(Duration.class, Scalar.INT64, PlainCodec::putDuration, in -> Duration.ofNanos(in.getLong())),
             of(Pid.class, Scalar.PID, EdfWriter::putPid, EdfReader::getPid),
             of(ProcessId.class, Scalar.PROCESSID, EdfWriter::putProcessId, EdfReader::getProcessId),

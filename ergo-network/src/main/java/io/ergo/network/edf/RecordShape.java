@@ -27,7 +27,7 @@ final class RecordShape {
         this.accessors = accessors;
         this.constructor = constructor;
         this.getters = accessors.stream().map(each -> each.asType(GETTER)).toList();
-        this.maker = constructor.asSpreader(Object[].class, accessors.size()).asType(MAKER);
+        this.maker = constructor.asFixedArity().asSpreader(Object[].class, accessors.size()).asType(MAKER);
     }
 
     /**

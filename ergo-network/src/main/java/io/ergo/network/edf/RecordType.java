@@ -67,10 +67,13 @@ final class RecordType extends RegisteredType {
         if (fields.isLevel()) {
             in.enter();
         }
-        @Nullable Object[] values = fields.read(in);
+        @Nullable Object[] values = order.withoutFields();
+        for (int i = 0; i < fields.count(); i++) {
+            values[order.component(i)] = fields.read(in, i);
+        }
         if (fields.isLevel()) {
             in.leave();
         }
-        return shape.make(in, order.arrange(values));
+        return shape.make(in, values);
     }
 }

@@ -46,6 +46,22 @@ abstract class RegisteredType {
         return leastBytes;
     }
 
+    /** Returns the error for a value that is none of the type; the value itself may be long, or a secret. */
+    EdfException wrongValue(@Nullable Object value) {
+        return switch (value) {
+            case EdfValue.Struct struct ->
+                    refused("a struct " + struct.name() + " of " + struct.fields().size() + " fields");
+            case EdfValue.Named named -> refused("a value of " + named.name());
+            case EdfValue.Opaque other -> refused("a value of " + other.name());
+            case null -> refused("null");
+            default -> refused("a " + value.getClass().getName());
+        };
+    }
+
+    private EdfException refused(String what) {
+        return EdfException.encoding(what + " cannot be written as " + schema);
+    }
+
     abstract void write(EdfWriter out, @Nullable Object value);
 
     abstract @Nullable Object read(EdfReader in);

@@ -1,6 +1,7 @@
 package io.ergo.network.edf;
 
 import java.util.Collection;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.RandomAccess;
 
@@ -56,25 +57,37 @@ record Sequence(WireType type, Codec item, byte mark) {
     void write(EdfWriter out, Collection<?> items) {
         int count = items.size();
         begin(out, count);
-        if (items instanceof List<?> list && items instanceof RandomAccess) {
-            for (int i = 0; i < count; i++) {
-                item.write(out, list.get(i));
-            }
-        } else {
-            writeOneByOne(out, items, count);
+        int written;
+        try {
+            written = items instanceof List<?> list && items instanceof RandomAccess ? writeByIndex(out, list, count)
+                    : writeOneByOne(out, items);
+        } catch (IndexOutOfBoundsException | ConcurrentModificationException e) {
+            throw changed();
+        }
+        if (written != count) {
+            throw changed();
         }
         out.leave();
     }
 
-    private void writeOneByOne(EdfWriter out, Collection<?> items, int count) {
+    private static EdfException changed() {
+        return EdfException.encoding("the items changed while they were written");
+    }
+
+    private int writeByIndex(EdfWriter out, List<?> list, int count) {
+        for (int i = 0; i < count; i++) {
+            item.write(out, list.get(i));
+        }
+        return count;
+    }
+
+    private int writeOneByOne(EdfWriter out, Collection<?> items) {
         int written = 0;
         for (Object each : items) {
             item.write(out, each);
             written++;
         }
-        if (written != count) {
-            throw EdfException.encoding("the items changed while they were written");
-        }
+        return written;
     }
 
     // ---- reading

@@ -47,16 +47,20 @@ record SetCodec(Sequence sequence, boolean nullable) implements Codec {
             return nullable ? null : Set.of();
         }
         Set<@Nullable Object> items = LinkedHashSet.newLinkedHashSet(count);
-        HashLoad load = HashLoad.of(count);
+        HashLoad load = HashLoad.of(count, sequence.item());
         for (int i = 0; i < count; i++) {
-            Object item = sequence.item().read(in);
-            if (load != null) {
-                load.add(in, item);
-            }
-            items.add(item);
+            add(in, items, HashLoad.read(in, sequence.item(), load));
         }
         in.leave();
         return unmodifiable(items);
+    }
+
+    private static void add(EdfReader in, Set<@Nullable Object> items, @Nullable Object item) {
+        try {
+            items.add(item);
+        } catch (RuntimeException e) {
+            throw in.incomparable(e);
+        }
     }
 
     @SuppressWarnings("NullAway") // the library's signature loses the null annotations

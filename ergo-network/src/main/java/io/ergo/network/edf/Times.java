@@ -1,5 +1,8 @@
 package io.ergo.network.edf;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
@@ -15,8 +18,9 @@ final class Times {
     private static final int SECONDS_PER_MINUTE = 60;
     private static final int MOST_OFFSET = 18 * 3600;
     private static final int MOST_NANOS = 999_999_999;
-    private static final long LEAST_SECOND = OffsetDateTime.MIN.toEpochSecond() + MOST_OFFSET;
-    private static final long MOST_SECOND = OffsetDateTime.MAX.toEpochSecond() - MOST_OFFSET;
+    /** With any offset there is a local time for these, and for all between. */
+    private static final long LEAST_SECOND = LocalDateTime.MIN.toEpochSecond(ZoneOffset.UTC) + MOST_OFFSET;
+    private static final long MOST_SECOND = LocalDateTime.MAX.toEpochSecond(ZoneOffset.UTC) - MOST_OFFSET;
 
     private Times() {}
 
@@ -32,6 +36,10 @@ final class Times {
         ZoneOffset offset = time.getOffset();
         write(out, time.toEpochSecond() + UNIX_EPOCH, time.getNano(), offset.getTotalSeconds(),
                 offset.equals(ZoneOffset.UTC));
+    }
+
+    static void write(EdfWriter out, Instant time) {
+        write(out, time.getEpochSecond() + UNIX_EPOCH, time.getNano(), 0, true);
     }
 
     private static void write(EdfWriter out, long seconds, int nanos, int offset, boolean utc) {
@@ -72,20 +80,32 @@ final class Times {
             return moment;
         }
         EdfValue.Time exact = (EdfValue.Time) time;
-        if (exact.offsetSeconds() != 0) {
+        if (Math.abs(exact.offsetSeconds()) > MOST_OFFSET) {
             throw in.fail("the time " + exact + " is beyond what OffsetDateTime can hold");
         }
         try {
             return moment(exact);
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             throw in.fail("the time " + exact + " is beyond what OffsetDateTime can hold");
         }
     }
 
+    /** Reads a time into a component that must be an instant; its offset is lost. */
+    static Instant readInstant(EdfReader in) {
+        EdfValue.Time time = readExactly(in);
+        if (time.seconds() < Instant.MIN.getEpochSecond() + UNIX_EPOCH
+                || time.seconds() > Instant.MAX.getEpochSecond() + UNIX_EPOCH) {
+            throw in.fail("the time " + time + " is beyond what Instant can hold");
+        }
+        return instant(time);
+    }
+
+    private static Instant instant(EdfValue.Time time) {
+        return Instant.ofEpochSecond(time.seconds() - UNIX_EPOCH, time.nanos());
+    }
+
     private static OffsetDateTime moment(EdfValue.Time time) {
-        ZoneOffset offset = ZoneOffset.ofTotalSeconds(time.offsetSeconds());
-        return OffsetDateTime.ofInstant(java.time.Instant.ofEpochSecond(time.seconds() - UNIX_EPOCH, time.nanos()),
-                offset);
+        return OffsetDateTime.ofInstant(instant(time), ZoneOffset.ofTotalSeconds(time.offsetSeconds()));
     }
 
     private static EdfValue.Time readExactly(EdfReader in) {

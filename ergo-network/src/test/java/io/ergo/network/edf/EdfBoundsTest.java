@@ -28,14 +28,21 @@ class EdfBoundsTest {
     @EdfType("#a/Pids")
     record Pids(Set<Pid> pids) {}
 
+    @EdfType("#a/Lists")
+    record Lists(Set<List<Integer>> lists) {}
+
+    @EdfType("#a/Row")
+    record Row(long id, Object first, Object second, Object third) {}
+
     static Stream<Arguments> worst() {
-        return WorstInputs.all().entrySet().stream().map(each -> Arguments.of(each.getKey(), each.getValue()));
+        return Stream.of(EdfCodecs.values()).flatMap(codecs -> WorstInputs.all().entrySet().stream()
+                .map(each -> Arguments.of(each.getKey(), codecs, each.getValue())));
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("worst")
-    void input_atItsWorst_takesNoMoreThanItMay(String name, byte[] input) {
-        EdfReader in = registry(EdfCodecs.GENERATED).reader(DecodeTables.none());
+    void input_atItsWorst_takesNoMoreThanItMay(String name, EdfCodecs codecs, byte[] input) {
+        EdfReader in = registry(codecs).reader(DecodeTables.none());
         String first = outcome(in, input); // classes are loaded now
 
         long before = THREADS.getCurrentThreadAllocatedBytes();
@@ -53,7 +60,7 @@ class EdfBoundsTest {
         EdfReader in = registry(codecs).reader(DecodeTables.none());
 
         assertThat(WorstInputs.all().entrySet().stream().filter(each -> each.getKey().endsWith("with one hash")))
-                .hasSize(6)
+                .hasSize(8)
                 .allSatisfy(each -> assertThat(outcome(in, each.getValue())).contains("have the same hash"));
     }
 
@@ -67,6 +74,14 @@ class EdfBoundsTest {
         assertThat(outcome(in, WorstInputs.all().get("a slice of structs of a bool"))).isEqualTo("a value");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void slicesAndMaps_forKeys_areRefused(EdfCodecs codecs) {
+        EdfReader in = registry(codecs).reader(DecodeTables.none());
+
+        assertThat(outcome(in, WorstInputs.all().get("maps for keys of maps"))).contains("cannot be the key of a map");
+    }
+
     private static EdfRegistry registry(EdfCodecs codecs) {
         EdfRegistry registry = new EdfRegistry(EdfLimits.defaults(), codecs);
         registry.register(new Schema.Struct("#a/Empty", List.of()));
@@ -77,7 +92,10 @@ class EdfBoundsTest {
                 List.of(new Schema.Field("A", Scalar.INT32), new Schema.Field("B", Scalar.INT32))));
         registry.register(new Schema.Named("#a/Named", Scalar.BOOL));
         registry.register(new Schema.Opaque("#a/Opaque"));
+        registry.register(new Schema.Struct("#a/Holder", List.of(new Schema.Field("F", Scalar.ANY))));
         registry.register(Pids.class);
+        registry.register(Lists.class);
+        registry.register(Row.class);
         return registry;
     }
 

@@ -61,7 +61,8 @@ final class RandomTypes {
 
     /** What may be the key of a map. */
     private WireType key() {
-        return type(0);
+        WireType type = type(0);
+        return type == Scalar.ANY ? Scalar.STRING : type;
     }
 
     private Scalar scalar() {

@@ -54,6 +54,7 @@ final class WorstInputs {
         slice("arrays in arrays of one", "9e00000001".repeat(4) + "91", "01");
         slice("structs of a bool", type("#a/Flag"), "01");
         slice("structs of a struct of a bool", type("#a/Flags"), "01");
+        slice("records of nils", type("#a/Row"), "00".repeat(8) + NIL.repeat(3));
         slice("named bools", type("#a/Named"), "01");
         slice("opaques", type("#a/Opaque"), "00000000");
         slice("structs of nothing", ANY, type("#a/Empty"));
@@ -81,6 +82,22 @@ final class WorstInputs {
         map("structs with one hash", type("#a/Pair"), i -> hex(i, 4) + hex(-31 * i, 4));
         put("a set of pids with one hash",
                 type("#a/Pids") + items("9d", i -> "0000" + hex(i, 8) + "00000000" + hex(-31 * i, 4)));
+        put("a set of long lists with one hash",
+                type("#a/Lists") + items("9d", i -> "9d000000b4" + hex(i, 4) + hex(-31 * i, 4) + "00".repeat(4 * 178)));
+        put("maps for keys of maps", mapsForKeys("", 5, 0));
+        put("structs of maps for keys of maps with one hash", mapsForKeys(type("#a/Holder"), 4, 0));
+    }
+
+    /** Eight levels of eight keys each, which differ in their last value alone. */
+    private static String mapsForKeys(String holder, int levels, int value) {
+        if (levels == 0) {
+            return "92" + hex(value, 1);
+        }
+        StringBuilder map = new StringBuilder(holder).append("8200039f8484").append("9f00000008");
+        for (int i = 0; i < 8; i++) {
+            map.append(mapsForKeys(holder, levels - 1, i)).append(i < 7 ? NIL : "92" + hex(value, 1));
+        }
+        return map.toString();
     }
 
     private void deep() {
