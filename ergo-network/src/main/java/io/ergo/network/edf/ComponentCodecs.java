@@ -80,6 +80,13 @@ final class ComponentCodecs {
         return fixed != null ? fixed : PlainCodec.find(raw, wanted);
     }
 
+    /** Tells whether components of the class are sent without any registration. */
+    static boolean hasTypeByItself(Class<?> raw) {
+        return builtIn(raw, null) != null || isSequence(raw) || raw == Map.class || raw == Optional.class
+                || raw == Object.class || EdfValue.class.isAssignableFrom(raw) || raw == EdfList.class
+                || raw == EdfMap.class;
+    }
+
     private static boolean isSequence(Class<?> type) {
         return type.isArray() || type == List.class || type == Set.class || type == Collection.class;
     }

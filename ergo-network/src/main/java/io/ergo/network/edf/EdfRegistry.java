@@ -54,22 +54,22 @@ public final class EdfRegistry {
 
     /**
      * Registers a record or an enum with {@link EdfType}, after the types of its components; of a sealed interface what it permits. A type that is
-     * registered stays as it is.
+     * registered stays as it is; a registration that fails leaves nothing.
      *
      * @throws IllegalArgumentException names type, component and reason if it cannot be sent
      */
     public synchronized void register(Class<?> type) {
-        new Registration(known, compiler).add(JavaType.of(type));
+        orNothing(() -> new Registration(known, compiler).add(JavaType.of(type)));
     }
 
     /** Registers a generic record with its arguments, like {@link #register(Class)}. */
     public synchronized void register(EdfTypeReference<?> type) {
-        new Registration(known, compiler).add(type.type());
+        orNothing(() -> new Registration(known, compiler).add(type.type()));
     }
 
     /** Registers a record or enum under the name, like {@link #register(Class)}. */
     public synchronized void register(String name, Class<?> type) {
-        new Registration(known, compiler).add(JavaType.of(type), name);
+        orNothing(() -> new Registration(known, compiler).add(JavaType.of(type), name));
     }
 
     /**
@@ -80,11 +80,19 @@ public final class EdfRegistry {
      * @throws IllegalArgumentException names type, component and reason if the record does not fit
      */
     public synchronized void register(Schema schema, Class<?> record) {
-        new Registration(known, compiler).add(JavaType.of(record), schema);
+        orNothing(() -> new Registration(known, compiler).add(JavaType.of(record), schema));
     }
 
-    /** Registers a class with a codec of its own. */
+    /**
+     * Registers a class with a codec of its own.
+     *
+     * @throws IllegalArgumentException if the class has a type on the wire by itself
+     */
     public synchronized void register(EdfCodec<?> codec) {
+        if (ComponentCodecs.hasTypeByItself(codec.type())) {
+            throw new IllegalArgumentException(codec.type().getName()
+                    + " has a type on the wire by itself and can have no codec; make a record of it that has one");
+        }
         Schema schema = codec.schema();
         known.add(new JavaType(codec.type(), List.of(), false),
                 new OwnType<>(codec, schema, generic(schema).leastBytes()));
@@ -96,9 +104,13 @@ public final class EdfRegistry {
      * @param types registers them here
      */
     public synchronized void registerAll(Consumer<EdfRegistry> types) {
+        orNothing(() -> types.accept(this));
+    }
+
+    private void orNothing(Runnable registration) {
         int before = known.all().size();
         try {
-            types.accept(this);
+            registration.run();
         } catch (RuntimeException | Error e) {
             known.keepFirst(before);
             codecs.clear();

@@ -227,7 +227,8 @@ public final class EdfWriter {
         if (chars > most) {
             throw tooLong(what, chars, most);
         }
-        room(Short.BYTES + chars * MOST_BYTES_PER_CHAR);
+        int worst = chars * MOST_BYTES_PER_CHAR;
+        room(Short.BYTES + (worst <= limit - position - Short.BYTES ? worst : Utf8.length(text)));
         int begin = position + Short.BYTES;
         int end = chars >= AsciiCopy.LEAST_CHARS && ascii.put(text, array, begin) ? begin + chars
                 : Utf8.put(text, array, begin);

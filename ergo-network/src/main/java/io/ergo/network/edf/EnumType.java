@@ -36,7 +36,7 @@ final class EnumType extends RegisteredType {
             throw new IllegalArgumentException("the constant " + constant.name() + " of " + type.getName()
                     + " has no value on the wire; give it one with @EdfCode");
         }
-        Object value = parse(scalar, code.value());
+        Object value = parsed(type, constant, scalar, code.value());
         Object other = constants.putIfAbsent(value, constant);
         if (other != null) {
             throw new IllegalArgumentException("the constants " + other + " and " + constant.name() + " of "
@@ -53,26 +53,30 @@ final class EnumType extends RegisteredType {
         }
     }
 
-    private static Object parse(Scalar scalar, String text) {
+    private static Object parsed(Class<?> type, Enum<?> constant, Scalar scalar, String text) {
         try {
-            return switch (scalar) {
-                case STRING -> text;
-                case INT8 -> Byte.valueOf(text);
-                case INT16 -> Short.valueOf(text);
-                case INT32 -> Integer.valueOf(text);
-                case INT -> Long.valueOf(text);
-                case INT64 -> new EdfValue.Int64(Long.parseLong(text));
-                case UINT8 -> new EdfValue.UInt8(Integer.parseInt(text));
-                case UINT16 -> new EdfValue.UInt16(Integer.parseInt(text));
-                case UINT32 -> new EdfValue.UInt32(Long.parseLong(text));
-                case UINT64 -> new EdfValue.UInt64(Long.parseUnsignedLong(text));
-                case UINT -> new EdfValue.UInt(Long.parseUnsignedLong(text));
-                default -> throw new IllegalArgumentException(
-                        "the base of an enum is " + scalar + " but must be string or an integer");
-            };
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("the value '" + text + "' of a constant is no " + scalar, e);
+            return parse(scalar, text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the value '" + text + "' of the constant " + constant.name() + " of "
+                    + type.getName() + " is no " + scalar, e);
         }
+    }
+
+    private static Object parse(Scalar scalar, String text) {
+        return switch (scalar) {
+            case STRING -> text;
+            case INT8 -> Byte.valueOf(text);
+            case INT16 -> Short.valueOf(text);
+            case INT32 -> Integer.valueOf(text);
+            case INT -> Long.valueOf(text);
+            case INT64 -> new EdfValue.Int64(Long.parseLong(text));
+            case UINT8 -> new EdfValue.UInt8(Integer.parseInt(text));
+            case UINT16 -> new EdfValue.UInt16(Integer.parseInt(text));
+            case UINT32 -> new EdfValue.UInt32(Long.parseLong(text));
+            case UINT64 -> new EdfValue.UInt64(Long.parseUnsignedLong(text));
+            case UINT -> new EdfValue.UInt(Long.parseUnsignedLong(text));
+            default -> throw new IllegalArgumentException("no base of an enum");
+        };
     }
 
     @Override

@@ -1,11 +1,11 @@
 package io.ergo.network.edf;
 
-import java.util.List;
+import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slices and arrays as {@link EdfList}; takes any list, and for a slice null for nil.
+ * Slices and arrays as {@link EdfList}; takes any collection, and for a slice null for nil.
  *
  * @param sequence the items
  */
@@ -26,7 +26,7 @@ record GenericListCodec(Sequence sequence) implements Codec {
         Object items = value instanceof EdfList list ? list.itemsOrNull() : value;
         if (items == null && !sequence.isArray()) {
             Sequence.writeNil(out);
-        } else if (items instanceof List<?> list) {
+        } else if (items instanceof Collection<?> list) {
             sequence.write(out, list);
         } else {
             throw wrongValue(value);

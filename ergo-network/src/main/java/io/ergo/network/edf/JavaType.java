@@ -23,6 +23,14 @@ import java.util.Map;
  */
 record JavaType(Class<?> raw, List<JavaType> arguments, boolean nullable) {
 
+    /** Checks. */
+    JavaType {
+        if (nullable && raw.isPrimitive()) {
+            throw new IllegalArgumentException("a " + raw + " is never null; write its class in place of it, or '" + raw
+                    + " @Nullable []' for an array that may be null");
+        }
+    }
+
     static JavaType of(Class<?> type) {
         if (type.getTypeParameters().length > 0) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package io.ergo.network.edf;
 
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
@@ -20,6 +21,9 @@ final class RecordCompiler {
 
     /** A constructor has at most 255 slots, and the handle that calls it needs one of them. */
     private static final int MOST_SLOTS = 250;
+
+    /** HotSpot leaves longer methods to its interpreter, which is slower than the reference by far. */
+    private static final int MOST_CODE = 8000;
 
     private static final ClassDesc SUPER = ConstantPool.desc(GeneratedRecord.class);
     private static final MethodType CONSTRUCTOR = MethodType.methodType(void.class, RecordType.class, List.class);
@@ -48,28 +52,35 @@ final class RecordCompiler {
 
     /** Returns what does the same, faster if that is wanted and possible. */
     RegisteredType compile(RecordType type) {
-        return codecs == EdfCodecs.GENERATED && slots(type) <= MOST_SLOTS ? generated(type) : type;
+        return codecs == EdfCodecs.GENERATED
+                && RecordShape.slots(type.constructor().type().parameterList()) <= MOST_SLOTS ? generated(type) : type;
     }
 
-    private static int slots(RecordType type) {
-        return type.constructor().type().parameterList().stream()
-                .mapToInt(each -> each == long.class || each == double.class ? 2 : 1).sum();
-    }
-
-    /** A virtual machine without hidden classes says so by one of several errors, some of them its own. */
+    /** A virtual machine without hidden classes says so by one of several errors, some of them its own. What it says of the class file is our fault. */
     private RegisteredType generated(RecordType type) {
         List<Segment> segments = Segment.of(type);
         ConstantPool constants = new ConstantPool();
-        byte[] bytes = bytes(type, segments, constants);
         try {
-            MethodHandles.Lookup hidden = definer.define(bytes, constants.values(), true);
-            MethodHandle constructor = hidden.findConstructor(hidden.lookupClass(), CONSTRUCTOR);
-            return (GeneratedRecord) constructor.invoke(type, segments);
-        } catch (VirtualMachineError e) {
+            byte[] bytes = bytes(type, segments, constants);
+            return isCompiled(bytes) ? defined(type, segments, bytes, constants) : type;
+        } catch (VirtualMachineError | ClassFormatError | VerifyError e) {
             throw e;
         } catch (Throwable e) {
             return type;
         }
+    }
+
+    private RegisteredType defined(RecordType type, List<Segment> segments, byte[] bytes, ConstantPool constants)
+            throws Throwable {
+        MethodHandles.Lookup hidden = definer.define(bytes, constants.values(), true);
+        MethodHandle constructor = hidden.findConstructor(hidden.lookupClass(), CONSTRUCTOR);
+        return (GeneratedRecord) constructor.invoke(type, segments);
+    }
+
+    private static boolean isCompiled(byte[] bytes) {
+        return ClassFile.of().parse(bytes).methods().stream()
+                .flatMap(method -> method.findAttribute(Attributes.code()).stream())
+                .allMatch(code -> code.codeLength() <= MOST_CODE);
     }
 
     private static byte[] bytes(RecordType type, List<Segment> segments, ConstantPool constants) {

@@ -16,6 +16,9 @@ final class RecordShape {
     private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
     private static final MethodType MAKER = MethodType.methodType(Object.class, Object[].class);
 
+    /** A call has 255, of which a handle and the new object take one each. */
+    private static final int MOST_SLOTS = 253;
+
     private final Class<?> type;
     private final List<MethodHandle> accessors;
     private final MethodHandle constructor;
@@ -56,6 +59,11 @@ final class RecordShape {
     private static RecordShape of(Class<?> type, MethodHandles.Lookup lookup) throws IllegalAccessException {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] classes = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        int slots = slots(List.of(classes));
+        if (slots > MOST_SLOTS) {
+            throw new IllegalArgumentException("the components of " + type.getName() + " take " + slots
+                    + " slots, long and double two each; a record may have at most " + MOST_SLOTS + " slots");
+        }
         List<MethodHandle> accessors = new ArrayList<>();
         for (RecordComponent component : components) {
             accessors.add(lookup.unreflect(component.getAccessor()));
@@ -66,6 +74,11 @@ final class RecordShape {
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("a record has a canonical constructor", e);
         }
+    }
+
+    /** Returns how many places the virtual machine needs to hand over values of the classes. */
+    static int slots(List<Class<?>> classes) {
+        return classes.stream().mapToInt(each -> each == long.class || each == double.class ? 2 : 1).sum();
     }
 
     Class<?> type() {

@@ -24,6 +24,15 @@ final class RecordTypes {
         return declared == null ? "" : declared.base();
     }
 
+    /** Returns what a base says. */
+    static WireType parsed(String base, Class<?> raw) {
+        try {
+            return TypeExpression.parse(base);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the base of " + raw.getName() + ": " + e.getMessage(), e);
+        }
+    }
+
     /** Returns the type of a record as the schema has it. */
     RegisteredType of(JavaType type, Schema schema) {
         if (!type.raw().isRecord()) {
@@ -56,7 +65,7 @@ final class RecordTypes {
         }
         String base = base(type.raw());
         return base.isEmpty() ? struct(type, name)
-                : named(type, new Schema.Named(name, TypeExpression.parse(base)));
+                : named(type, new Schema.Named(name, parsed(base, type.raw())));
     }
 
     private RegisteredType struct(JavaType type, String name) {

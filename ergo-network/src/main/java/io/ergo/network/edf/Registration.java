@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  */
 final class Registration {
 
+    /** A generic record may be in itself with other arguments, but not for ever. */
+    private static final int MOST_OF_A_CLASS = 16;
+
     private final KnownTypes known;
     private final ComponentCodecs components;
     private final RecordTypes records;
@@ -116,20 +119,32 @@ final class Registration {
     }
 
     private RegisteredType make(JavaType type, String name) {
-        if (!open.add(type)) {
-            throw new IllegalArgumentException(type + " contains itself ("
-                    + open.stream().map(JavaType::toString).collect(Collectors.joining(" → ")) + " → " + type
-                    + "), which is possible only where it may be null, or through Object or a sealed interface");
-        }
+        checkOpen(type);
+        open.add(type);
         RegisteredType made = type.raw().isEnum() ? enumeration(type.raw(), name) : records.of(type, name);
         known.add(type, made);
         open.remove(type);
         return made;
     }
 
+    private void checkOpen(JavaType type) {
+        if (open.contains(type)) {
+            throw new IllegalArgumentException(type + " contains itself ("
+                    + open.stream().map(JavaType::toString).collect(Collectors.joining(" → ")) + " → " + type
+                    + "), which is possible only " + (type.arguments().isEmpty() ? "where it may be null, or " : "")
+                    + "through Object or a sealed interface"
+                    + (type.arguments().isEmpty() ? "" : ", since it is generic"));
+        }
+        if (open.stream().filter(each -> each.raw() == type.raw()).count() >= MOST_OF_A_CLASS) {
+            throw new IllegalArgumentException(type.raw().getName() + " contains itself with more and more arguments, "
+                    + "which is possible only through Object or a sealed interface");
+        }
+    }
+
     private RegisteredType enumeration(Class<?> raw, String name) {
         String base = RecordTypes.base(raw);
-        if (base.isEmpty() || !(TypeExpression.parse(base) instanceof Scalar scalar)) {
+        if (base.isEmpty() || !(RecordTypes.parsed(base, raw) instanceof Scalar scalar)
+                || !(scalar.isInteger() || scalar == Scalar.STRING)) {
             throw new IllegalArgumentException("the enum " + raw.getName()
                     + " needs a base in its @EdfType that is string or an integer, for example base = \"int32\"");
         }

@@ -1,5 +1,6 @@
 package io.ergo.network.edf;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -78,7 +79,7 @@ record ScalarCodec(Scalar type) implements Codec {
             case FLOAT64 -> out.putLong(Double.doubleToRawLongBits((Double) value));
             case STRING -> writeString(out, value);
             case ATOM -> writeAtom(out, value);
-            case BINARY -> out.putBinary((byte[]) value);
+            case BINARY -> writeBinary(out, value);
             case TIME -> Times.write(out, value);
             case ERROR -> writeError(out, value);
             case PID -> out.putPid((Pid) value);
@@ -95,6 +96,14 @@ record ScalarCodec(Scalar type) implements Codec {
             out.putString(raw.bytes());
         } else {
             out.putString((String) value);
+        }
+    }
+
+    private static void writeBinary(EdfWriter out, Object value) {
+        if (value instanceof ByteBuffer buffer) {
+            out.putBinary(buffer);
+        } else {
+            out.putBinary((byte[]) value);
         }
     }
 

@@ -1,7 +1,9 @@
 package io.ergo.network.edf;
 
+import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 
 import io.ergo.Alias;
@@ -57,11 +59,19 @@ final class Tagged {
     private static void writeComposite(EdfWriter out, Object value) {
         WireType type = compositeOf(value);
         if (type == null) {
-            throw EdfException.encoding("the class " + value.getClass().getName()
-                    + " is not registered; give it a wire name with @EdfType or register it");
+            throw EdfException.encoding(refusal(value.getClass()));
         }
         out.headers().write(out, type);
         out.registry().codec(type).write(out, value);
+    }
+
+    private static String refusal(Class<?> type) {
+        if (type.isArray()) {
+            return type.getTypeName() + " cannot stand where any value may; make it a List or an EdfList";
+        }
+        return "the class " + type.getName() + (type.getName().startsWith("java.")
+                ? " has no type on the wire by itself; make it a component of a record or register an EdfCodec"
+                : " is not registered; give it a wire name with @EdfType or register it");
     }
 
     /** Writes what announces a value of the type. */
@@ -101,7 +111,8 @@ final class Tagged {
             case Ref _ -> Scalar.REF;
             case Event _ -> Scalar.EVENT;
             case Reason _ -> Scalar.ERROR;
-            case OffsetDateTime _ -> Scalar.TIME;
+            case OffsetDateTime _,Instant _ -> Scalar.TIME;
+            case ByteBuffer _ -> Scalar.BINARY;
             case EdfValue wire -> scalarOf(wire);
             default -> null;
         };
@@ -128,7 +139,7 @@ final class Tagged {
         return switch (value) {
             case EdfList list -> list.type();
             case EdfMap map -> map.type();
-            case List<?> _ -> LIST;
+            case Collection<?> _ -> LIST;
             case Map<?, ?> _ -> MAP;
             default -> null;
         };

@@ -27,6 +27,7 @@ final class Times {
     static void write(EdfWriter out, @Nullable Object value) {
         switch (value) {
             case OffsetDateTime time -> write(out, time);
+            case Instant time -> write(out, time);
             case EdfValue.Time time -> write(out, time.seconds(), time.nanos(), time.offsetSeconds(), time.utc());
             case null, default -> throw new ClassCastException("no time");
         }

@@ -29,6 +29,16 @@ final class Utf8 {
         return at;
     }
 
+    /** Returns how many bytes the text takes. */
+    static int length(String text) {
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            bytes += c < TWO_BYTES ? 1 : c < THREE_BYTES || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return bytes;
+    }
+
     private static int putRest(String text, int from, byte[] array, int begin) {
         int chars = text.length();
         int at = begin;

@@ -2,6 +2,7 @@ package io.ergo.network.edf;
 
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -95,6 +96,21 @@ class EdfLimitsTest {
                 .hasMessageContaining("more than the limit of 8");
         assertThatThrownBy(() -> small.writer(EncodeTables.none()).putMessage(1L)).isInstanceOf(EdfException.class)
                 .hasMessageContaining("more than the limit of 8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0123456789abcd", "äöüäöüä", "€€€€12", "𝄞𝄞𝄞56", "0123456789012345678901234567890123456789"})
+    void text_thatJustFits_isWritten(String text) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length + 3;
+        EdfWriter out = new EdfRegistry(EdfLimits.defaults().withTotal(bytes)).writer(EncodeTables.none());
+        EdfWriter small = new EdfRegistry(EdfLimits.defaults().withTotal(bytes - 1)).writer(EncodeTables.none());
+
+        out.putMessage(text);
+
+        assertThat(out.size()).isEqualTo(bytes);
+        assertThatThrownBy(() -> small.putMessage(text)).isInstanceOf(EdfException.class)
+                .hasMessageContaining("more than the limit");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.lang.module.ModuleReference;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,27 @@ class GeneratedRecordTest {
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void record_tooLongToBeCompiled_goesFromComponentToComponent() throws Exception {
+        List<MadeRecord.Component> many = IntStream.range(0, 240)
+                .mapToObj(i -> new MadeRecord.Component("c" + i, ConstantDescs.CD_int, "I", null, false)).toList();
+        registry.register(NAME, new Loader(new MadeRecord("example.Made", null, many)).loadClass("example.Made"));
+        registry.register("#t/Few",
+                new Loader(new MadeRecord("example.Few", null, many.subList(0, 60))).loadClass("example.Few"));
+
+        assertThat(registry.isGenerated(NAME)).isFalse();
+        assertThat(registry.isGenerated("#t/Few")).isTrue();
+    }
+
+    @Test
+    void virtualMachine_thatFindsTheClassWrong_isNotHushed() {
+        EdfRegistry wrong = new EdfRegistry(EdfLimits.defaults(), new RecordCompiler(EdfCodecs.GENERATED, (_, _, _) -> {
+            throw new VerifyError("wrong");
+        }));
+
+        assertThatThrownBy(() -> wrong.register(Secret.class)).isInstanceOf(VerifyError.class);
     }
 
     @Test
