@@ -1,12 +1,14 @@
 package io.ergo.interop.vectors.edf;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.ergo.Reason;
 import io.ergo.interop.vectors.check.Mismatch;
 import io.ergo.network.edf.EdfValue;
+import io.ergo.network.edf.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +21,17 @@ final class DescribedValue {
     private static final Pattern LONG = Pattern.compile("(string|atom|error|error text) of (\\d{1,8}) bytes");
     private static final Pattern OFFSET = Pattern.compile("time with offset of exactly (-?\\d{1,6}) (minute|second)s?");
     private static final Pattern NAMED_TYPE = Pattern.compile("([\\w.]+)\\.(\\w+)(,.*)?");
+    private static final Pattern TOO_LONG = Pattern.compile("(string|atom|error) too long");
+    private static final int MOST_STRING = 65_535;
+    private static final int MOST_ATOM = 255;
+    private static final int MOST_ERROR = 32_767;
     /** How the reference says that it does not know a type. */
     private static final Pattern NO_ENCODER = Pattern.compile("no encoder for type (.+)");
-    /** Pointers, functions, channels, complex numbers and types without a name, and what is made of them. */
+    /** Pointers, functions, channels, complex numbers and types without a name, and what is made of them: found wherever they stand. */
     private static final Pattern WITHOUT_FORM = Pattern
-            .compile("(\\[\\d*]|map\\[[^]]*])*(\\*.+|complex(64|128)|func\\(.*"
-                    + "|chan .+|uintptr|unsafe\\.Pointer|struct ?\\{.*|interface ?\\{.+)");
+            .compile(
+                    "\\*\\w|\\b(pointer|chan|channel|func|function|complex|complex64|complex128|uintptr|unsafe\\.Pointer)\\b"
+                            + "|\\bstruct ?\\{|\\binterface ?\\{ ?[^} ]");
 
     private DescribedValue() {}
 
@@ -38,16 +45,35 @@ final class DescribedValue {
         try {
             return of(text, schemas);
         } catch (Mismatch notUnderstood) {
-            Matcher type = NO_ENCODER.matcher(error);
-            if (type.matches() && !type.group(1).equals(text)) {
-                return of(type.group(1), schemas);
-            }
-            throw notUnderstood;
+            return error.startsWith("nothing to encode") ? null
+                    : refusedBy(text, error, schemas).orElseThrow(() -> notUnderstood);
         }
     }
 
+    /** The error tells what has to be refused, whatever was around it. */
+    private static Optional<Object> refusedBy(String text, String error, Schemas schemas) {
+        Matcher type = NO_ENCODER.matcher(error);
+        if (type.matches()) {
+            Matcher named = NAMED_TYPE.matcher(type.group(1));
+            return Optional.of(named.matches() ? unregistered(named.group(1), named.group(2), schemas)
+                    : new WithoutForm(text));
+        }
+        if (error.startsWith("pointer type is not supported")) {
+            return Optional.of(new WithoutForm("pointer"));
+        }
+        Matcher tooLong = TOO_LONG.matcher(error);
+        if (!tooLong.lookingAt()) {
+            return Optional.empty();
+        }
+        return Optional.of(switch (tooLong.group(1)) {
+            case "string" -> big("string", MOST_STRING + 1);
+            case "atom" -> big("atom", MOST_ATOM + 1);
+            default -> big("error", MOST_ERROR + 1);
+        });
+    }
+
     private static @Nullable Object of(String text, Schemas schemas) {
-        if (text.equals("nil")) {
+        if (text.equals("nil") || text.equals("nil value") || text.equals("untyped nil")) {
             return null;
         }
         Matcher big = LONG.matcher(text);
@@ -59,7 +85,7 @@ final class DescribedValue {
             int unit = offset.group(2).equals("minute") ? 60 : 1;
             return new EdfValue.Time(0, 0, Integer.parseInt(offset.group(1)) * unit, false);
         }
-        if (WITHOUT_FORM.matcher(text).matches()) {
+        if (WITHOUT_FORM.matcher(text).find()) {
             return new WithoutForm(text);
         }
         Matcher type = NAMED_TYPE.matcher(text);
@@ -78,14 +104,17 @@ final class DescribedValue {
         };
     }
 
-    /** A type that is among the schemas after all has an encoder, and the case is wrong. */
+    /** A type that is among the schemas after all has an encoder, and the case is wrong unless that is the type's own. */
     private static Object unregistered(String where, String name, Schemas schemas) {
         String end = "/" + where + "/" + name;
-        boolean registered = schemas.all().stream().anyMatch(each -> each.name().endsWith(end));
-        if (registered) {
-            throw new Mismatch("the type " + where + "." + name + " is registered, so its values are not refused");
+        Optional<Schema> known = schemas.all().stream().filter(each -> each.name().endsWith(end)).findFirst();
+        if (known.isEmpty()) {
+            return new EdfValue.Struct("#" + where + "/" + name, List.of());
         }
-        return new EdfValue.Struct("#" + where + "/" + name, List.of());
+        if (known.get() instanceof Schema.Opaque opaque) {
+            return new EdfValue.Opaque(opaque.name(), new byte[0]);
+        }
+        throw new Mismatch("the type " + where + "." + name + " is registered, so its values are not refused");
     }
 
     /**

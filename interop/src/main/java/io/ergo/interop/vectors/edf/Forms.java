@@ -3,6 +3,7 @@ package io.ergo.interop.vectors.edf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.ergo.network.edf.EdfCodecs;
 import io.ergo.network.edf.EdfLimits;
@@ -11,6 +12,9 @@ import io.ergo.network.edf.Schema;
 
 /** All forms in which the values of a file are coded. */
 public final class Forms {
+
+    /** Recorders are not as careful as nodes are. */
+    private static final EdfLimits LIMITS = EdfLimits.defaults().withDepth(1000);
 
     private final Form generic;
     private final List<List<Form>> records;
@@ -36,7 +40,7 @@ public final class Forms {
     }
 
     private static EdfRegistry registry(Schemas schemas, Set<String> asRecords, HandWritten written, EdfCodecs codecs) {
-        EdfRegistry registry = new EdfRegistry(EdfLimits.defaults(), codecs);
+        EdfRegistry registry = new EdfRegistry(LIMITS, codecs);
         for (Schema schema : schemas.all()) {
             if (asRecords.contains(schema.name())) {
                 written.register(schema.name(), registry);
@@ -45,6 +49,11 @@ public final class Forms {
             }
         }
         return registry;
+    }
+
+    /** Returns the generic form and those that use records. */
+    List<Form> all() {
+        return Stream.concat(Stream.of(generic), records.stream().flatMap(List::stream)).toList();
     }
 
     Form generic() {

@@ -10,6 +10,7 @@ import io.ergo.interop.vectors.check.Mismatch;
 import io.ergo.interop.vectors.check.Section;
 import io.ergo.network.WireException;
 import io.ergo.network.edf.EdfValue;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,6 +25,10 @@ public record MalformedCases(Entry root, Types types) implements Section {
     private static final Pattern OF_THE_DECODER = Pattern
             .compile("(malformed EDF: )?(end of data|incorrect |unknown |no "
                     + "|unable to |extra data|Time\\.|runtime error).*");
+
+    /** How the reference fails on values that it writes itself: its lengths overflow, or it takes items without bytes for missing ones. */
+    private static final Pattern OF_THE_REFERENCE = Pattern
+            .compile("(malformed EDF: )?(runtime error.*|incorrect data length( \\d+)?)");
 
     @Override
     public void run(JsonNode section, Cases cases) {
@@ -48,7 +53,20 @@ public record MalformedCases(Entry root, Types types) implements Section {
         Form.Read read = generic.read(bytes, tables.decode());
         byte[] left = Arrays.copyOfRange(bytes, bytes.length - read.left(), bytes.length);
         HexText.requireEqual("what is left behind the value", tail, left);
-        Difference.requireSame(generic.name() + ", decoding", types.values().read(each.entry("value")), read.value());
+        Object value = types.values().read(each.entry("value"));
+        Difference.requireSame(generic.name() + ", decoding", value, read.value());
+        if (Values.isPlain(value)) {
+            types.forms().records().forEach(group -> group.forEach(form -> accepted(form, tables, bytes, tail, value)));
+        }
+    }
+
+    /** Records cannot be compared with the value: what was read is written, and that is read in the generic form. */
+    private void accepted(Form form, Tables tables, byte[] bytes, byte[] tail, @Nullable Object value) {
+        Form.Read read = form.read(bytes, tables.decode());
+        Mismatch.requireEqual(form.name() + ", the bytes that are left", tail.length, read.left());
+        Object again = read.value() == null ? null
+                : types.forms().generic().readAll(form.write(read.value(), tables.encode()), tables.decode());
+        Difference.requireSame(form.name() + ", decoding", value, again);
     }
 
     private void refused(Tables tables, byte[] bytes, String error) {
@@ -60,15 +78,23 @@ public record MalformedCases(Entry root, Types types) implements Section {
 
     /** Where the type of a value is known by its schema alone, its own marshalling is not there to refuse anything. */
     private static void requireRefused(Form form, Tables tables, byte[] bytes, String error, boolean byMarshaller) {
-        Object value;
+        Form.Read read;
         try {
-            value = form.read(bytes, tables.decode()).value();
+            read = form.read(bytes, tables.decode());
         } catch (WireException refused) {
             return;
         }
-        if (!(byMarshaller && Values.holds(value, EdfValue.Opaque.class::isInstance))) {
+        boolean taken = byMarshaller && Values.holds(read.value(), EdfValue.Opaque.class::isInstance)
+                || OF_THE_REFERENCE.matcher(error).matches() && isRight(form, tables, bytes, read);
+        if (!taken) {
             throw new Mismatch(form.name() + ", decoding", "refused, as by the reference with: " + error,
-                    Values.shown(value));
+                    Values.shown(read.value()));
         }
+    }
+
+    /** Returns whether the bytes are what is written for the value: then nothing is wrong with them. */
+    private static boolean isRight(Form form, Tables tables, byte[] bytes, Form.Read read) {
+        return read.value() != null && read.left() == 0
+                && Arrays.equals(bytes, form.write(read.value(), tables.encode()));
     }
 }

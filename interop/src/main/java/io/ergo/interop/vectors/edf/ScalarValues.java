@@ -107,8 +107,9 @@ final class ScalarValues {
 
     /** Whether none or nothing is not told apart on the wire. */
     private static byte[] binary(Entry entry) {
-        byte[] bytes = entry.hex("hex");
-        if (entry.says("nil") && bytes.length > 0) {
+        boolean nil = entry.says("nil");
+        byte[] bytes = nil && !entry.has("hex") ? new byte[0] : entry.hex("hex");
+        if (nil && bytes.length > 0) {
             throw new Mismatch("a nil binary has " + bytes.length + " bytes");
         }
         return bytes;

@@ -1,6 +1,5 @@
 package io.ergo.interop.vectors.edf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -61,9 +60,7 @@ public final class Subject {
     }
 
     private boolean standsInFull(Reason error) {
-        String hex = HexText.of(bytes);
-        byte[] text = error.text().getBytes(StandardCharsets.UTF_8);
-        return hex.contains("%04x%s".formatted(text.length, HexText.of(text)));
+        return Tables.standsInFull(error.text(), HexText.of(bytes));
     }
 
     /** Requires that the bytes are read as the value, and that all forms agree about both. */

@@ -1,11 +1,13 @@
 package io.ergo.interop.vectors.edf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
 import io.ergo.Reason;
 import io.ergo.interop.vectors.check.Entry;
+import io.ergo.interop.vectors.check.HexText;
 import io.ergo.interop.vectors.check.Mismatch;
 import io.ergo.network.edf.DecodeTables;
 import io.ergo.network.edf.EncodeTables;
@@ -65,6 +67,28 @@ public record Tables(EncodeTables encode, DecodeTables decode) {
         Map<T, Integer> ids = new HashMap<>();
         byId.forEach((id, what) -> ids.merge(what, id, Math::min));
         return ids;
+    }
+
+    /**
+     * Returns a copy that writes those atoms and types in full that stand so in the bytes: a node does that until it has told the other side their
+     * ids, which a file has from the whole of a conversation.
+     */
+    public Tables withoutNamesIn(byte[] bytes) {
+        String hex = HexText.of(bytes);
+        return new Tables(new EncodeTables(exceptIn(hex, encode.atoms()), exceptIn(hex, encode.types()),
+                encode.errors(), encode.mapping()), decode);
+    }
+
+    private static Map<String, Integer> exceptIn(String hex, Map<String, Integer> ids) {
+        Map<String, Integer> others = new HashMap<>(ids);
+        others.keySet().removeIf(name -> standsInFull(name, hex));
+        return others;
+    }
+
+    /** Returns whether the text stands in the hexadecimal bytes, its length in front. */
+    static boolean standsInFull(String text, String hex) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return hex.contains("%04x%s".formatted(bytes.length, HexText.of(bytes)));
     }
 
     /** Returns a copy that writes these errors as text: another error may have the text of a cached one. */

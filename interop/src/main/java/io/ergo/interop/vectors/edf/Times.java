@@ -1,9 +1,9 @@
 package io.ergo.interop.vectors.edf;
 
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
 import io.ergo.interop.vectors.check.Entry;
@@ -15,6 +15,8 @@ final class Times {
 
     /** From the first second of the year 1 to the one of 1970. */
     private static final long UNIX_EPOCH = 62_135_596_800L;
+    /** What Java knows, less than the wire: 18 hours. */
+    private static final int MOST_OFFSET = ZoneOffset.MAX.getTotalSeconds();
     private static final int SECONDS_PER_MINUTE = 60;
     private static final int MOST_NANOS = 999_999_999;
     /** Other years are written in several ways. */
@@ -33,22 +35,27 @@ final class Times {
                     + entry.node());
         }
         String text = entry.text("rfc3339", "");
-        if (COMMON_YEAR.matcher(text).matches()) {
-            agree(text, LocalDateTime.ofEpochSecond(unix + offset, nanos, ZoneOffset.UTC), offset);
+        if (COMMON_YEAR.matcher(text).matches() && isOffset(offset)) {
+            agree(text, unix + offset, nanos, offset);
         }
         return new EdfValue.Time(unix + UNIX_EPOCH, nanos, offset, utc);
     }
 
     /** The text shows what a clock on the wall does, and the offset without its seconds. */
-    private static void agree(String text, LocalDateTime wall, int offset) {
+    private static void agree(String text, long wall, int nanos, int offset) {
         try {
             OffsetDateTime shown = OffsetDateTime.parse(text);
-            Mismatch.requireEqual("the text beside the seconds", wall, shown.toLocalDateTime());
+            Mismatch.requireEqual("the text beside the seconds",
+                    LocalDateTime.ofEpochSecond(wall, nanos, ZoneOffset.UTC), shown.toLocalDateTime());
             Mismatch.requireEqual("the offset in minutes in the text beside it", offset / SECONDS_PER_MINUTE,
                     shown.getOffset().getTotalSeconds() / SECONDS_PER_MINUTE);
-        } catch (DateTimeParseException bad) {
+        } catch (DateTimeException bad) {
             throw new Mismatch("the text beside the seconds is no time: '" + text + "'");
         }
+    }
+
+    private static boolean isOffset(int seconds) {
+        return seconds >= -MOST_OFFSET && seconds <= MOST_OFFSET;
     }
 
     /** Returns the same moment in the form that keeps everything. */
@@ -60,7 +67,8 @@ final class Times {
     /** Returns whether Java's own type holds it without a loss. */
     static boolean isPlain(EdfValue.Time time) {
         long unix = time.seconds() - UNIX_EPOCH;
-        return (time.utc() || time.offsetSeconds() != 0) && unix < OffsetDateTime.MAX.toEpochSecond()
+        return (time.utc() || time.offsetSeconds() != 0) && isOffset(time.offsetSeconds())
+                && unix < OffsetDateTime.MAX.toEpochSecond()
                 && unix > OffsetDateTime.MIN.toEpochSecond();
     }
 }

@@ -32,6 +32,10 @@ public final class CompressionCases implements Section {
     private static void check(Entry each) {
         byte[] output = each.hex("output_hex");
         int id = each.count("type_id");
+        if (output.length < LENGTH && each.has("go_decompress_error")) {
+            each.only("name", "type_id", "output_hex", "go_decompress_error");
+            return; // without a length there is nothing that could be unpacked
+        }
         if (output.length < LENGTH) {
             throw new Mismatch("the output must begin with a length of 4 bytes but has " + output.length);
         }

@@ -76,6 +76,18 @@ public record EnpFrame(Entry root, Types types) {
         Subject subject = new Subject(types.forms(), tables, payload);
         @Nullable Object value = subject.decoded();
         parts.message("payload (EDF)", payload.length, value).requireAre(fields, bytes, types.values());
+        try {
+            requireBothWays(subject, value);
+        } catch (Mismatch withIds) {
+            Tables then = tables.withoutNamesIn(payload);
+            if (then.equals(tables)) {
+                throw withIds;
+            }
+            requireBothWays(new Subject(types.forms(), then, payload), value);
+        }
+    }
+
+    private static void requireBothWays(Subject subject, @Nullable Object value) {
         subject.requireEncodes(value);
         subject.requireDecodes(value);
     }

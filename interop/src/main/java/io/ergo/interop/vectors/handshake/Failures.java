@@ -1,6 +1,6 @@
 package io.ergo.interop.vectors.handshake;
 
-import java.util.ArrayList;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 
 import io.ergo.interop.vectors.check.Cases;
@@ -36,11 +36,12 @@ public record Failures(Entry root) implements Section {
         }
     }
 
+    /** One read of a recorder may end within a message. */
     private static List<HandshakeMessage> sent(List<Entry> events) {
-        List<HandshakeMessage> sent = new ArrayList<>();
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
         events.stream().filter(event -> event.has("node_sends"))
-                .forEach(event -> sent.addAll(Messages.read(event.hex("node_sends"))));
-        return sent;
+                .forEach(event -> sent.writeBytes(event.hex("node_sends")));
+        return Messages.read(sent.toByteArray());
     }
 
     private static void happens(Replay replay, Entry event) {

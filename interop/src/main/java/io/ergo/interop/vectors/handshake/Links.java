@@ -4,10 +4,14 @@ import java.util.List;
 
 import io.ergo.interop.vectors.check.Cases;
 import io.ergo.interop.vectors.check.Entry;
+import io.ergo.network.handshake.AcceptMessage;
 import io.ergo.network.handshake.HandshakeMessage;
+import io.ergo.network.handshake.HelloMessage;
 import io.ergo.network.handshake.JoinMessage;
+import io.ergo.network.spi.Fingerprint;
 import io.ergo.network.spi.Handshake;
 import io.ergo.network.spi.HandshakeFactory;
+import org.jspecify.annotations.Nullable;
 
 /** The recorded links once more, by both sides: with the settings, salts and ids of the recording each has to send the recorded messages. */
 public final class Links {
@@ -34,8 +38,9 @@ public final class Links {
         RecordedNode node = new RecordedNode(conversation.root().text(dials ? "initiator" : "acceptor"),
                 conversation.root().text("cookie"), Conversation.messages(frames, mine));
         HandshakeMessage first = Messages.single(frames.getFirst().hex("hex"));
-        Replay replay = new Replay(node, factory -> dials ? dial(factory, node, first)
-                : factory.accept(node.options(), node.poolDsn(), null));
+        Fingerprint certificate = certificate(frames);
+        Replay replay = new Replay(node, factory -> dials ? dial(factory, node, first, certificate)
+                : factory.accept(node.options(), node.poolDsn(), certificate));
         for (Entry frame : frames) {
             if (Conversation.isOf(frame, mine)) {
                 replay.recordedAnswer(frame.hex("hex"));
@@ -46,8 +51,24 @@ public final class Links {
         replay.requireDone();
     }
 
-    private Handshake dial(HandshakeFactory factory, RecordedNode node, HandshakeMessage first) {
-        return first instanceof JoinMessage join ? factory.join(node.options(), join.connectionId(), null)
-                : factory.initiate(node.options(), conversation.root().text("acceptor"), null);
+    private Handshake dial(HandshakeFactory factory, RecordedNode node, HandshakeMessage first,
+            @Nullable Fingerprint certificate) {
+        return first instanceof JoinMessage join ? factory.join(node.options(), join.connectionId(), certificate)
+                : factory.initiate(node.options(), conversation.root().text("acceptor"), certificate);
+    }
+
+    /** Returns that of the file for a link over TLS, on which a message proves it. */
+    private @Nullable Fingerprint certificate(List<Entry> frames) {
+        boolean tls = frames.stream().map(frame -> Messages.single(frame.hex("hex")))
+                .anyMatch(Links::provesCertificate);
+        return tls && conversation.root().has("tls") ? Tls.certificate(conversation.root().entry("tls")) : null;
+    }
+
+    private static boolean provesCertificate(HandshakeMessage message) {
+        return switch (message) {
+            case HelloMessage hello -> !hello.digestCert().isEmpty();
+            case AcceptMessage accept -> !accept.digestCert().isEmpty();
+            default -> false;
+        };
     }
 }

@@ -12,10 +12,16 @@ import io.ergo.network.handshake.HandshakeMessage;
 /** Bytes of the handshake as messages. */
 final class Messages {
 
+    private static final String MAGIC = "57";
     private static final int MOST_PAYLOAD = 1 << 20;
     private static final HandshakeCodec CODEC = new HandshakeCodec();
 
     private Messages() {}
+
+    /** Returns whether the hexadecimal bytes begin like a message. */
+    static boolean isOne(String hex) {
+        return hex.startsWith(MAGIC);
+    }
 
     /** Reads messages that take up all bytes. */
     static List<HandshakeMessage> read(byte[] bytes) {

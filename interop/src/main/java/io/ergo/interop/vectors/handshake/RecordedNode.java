@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.ergo.network.Cookie;
 import io.ergo.network.edf.EncodeTables;
+import io.ergo.network.framework.NetworkFlags;
 import io.ergo.network.handshake.AcceptMessage;
 import io.ergo.network.handshake.HandshakeMessage;
 import io.ergo.network.handshake.HelloMessage;
@@ -56,8 +57,9 @@ final class RecordedNode {
         EncodeTables tables = new EncodeTables(ids(introduce.atomCache()), ids(introduce.regCache()),
                 ids(introduce.errCache()), Map.of());
         if (introduce.creation() != 0) {
+            NetworkFlags flags = introduce.flags().isSet(NetworkFlags.ENABLE) ? introduce.flags() : NetworkFlags.of();
             options = new HandshakeOptions(options.node(), introduce.creation(), options.cookie(), introduce.version(),
-                    introduce.flags(), introduce.maxMessageSize(), tables, options.poolSize(),
+                    flags, introduce.maxMessageSize(), tables, options.poolSize(),
                     options.certificateCheck(), options.limits());
         }
     }
@@ -68,6 +70,19 @@ final class RecordedNode {
             byId.forEach((id, what) -> ids.put(what, id));
         }
         return ids;
+    }
+
+    /** Returns the messages with the flags that a node here announces in place of the recorded ones: others it does not, by its own rule. */
+    List<HandshakeMessage> announceable(List<HandshakeMessage> recorded) {
+        return recorded.stream().map(this::announceable).toList();
+    }
+
+    private HandshakeMessage announceable(HandshakeMessage recorded) {
+        return recorded instanceof IntroduceMessage introduce
+                ? new IntroduceMessage(introduce.node(), introduce.version(), options.flags().announced(),
+                        introduce.creation(), introduce.maxMessageSize(), introduce.atomCache(), introduce.regCache(),
+                        introduce.errCache(), introduce.digest())
+                : recorded;
     }
 
     HandshakeOptions options() {

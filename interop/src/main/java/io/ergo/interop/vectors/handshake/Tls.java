@@ -33,7 +33,8 @@ public record Tls(Entry root) implements Section {
         cases.check("join", () -> join(tls));
     }
 
-    private static Fingerprint certificate(Entry tls) {
+    /** Returns the fingerprint of the certificate of the listening side. */
+    static Fingerprint certificate(Entry tls) {
         return Fingerprint.ofDer(tls.hex("certificate_der_hex"));
     }
 
