@@ -78,7 +78,25 @@ class EdfFileTest {
                 refused("{\"type\":\"struct\",\"name\":\"#a/Unregistered\",\"fields\":[]}"),
                 refused("\"map[string][]*types.Any\""),
                 refused("\"a joined error\"").replace("\"no\"", "\"no encoder for type errors.joinError\""),
-                refused("{\"type\":\"string\",\"repeat\":\"a\",\"count\":65536}"));
+                refused("{\"type\":\"string\",\"repeat\":\"a\",\"count\":65536}"),
+                refused("{\"type\":\"marshaler\",\"name\":\"#other.test/x/Mark\",\"payload_hex\":\"01\"}"),
+                refused("\"x.Mark\""), refused("\"<-chan int\""), refused("\"[]func()\""), refused("\"uintptr\""),
+                refused("\"pointer to a registered struct\""), refused("\"complex64\""),
+                refused("\"nothing at all\"").replace("\"no\"", "\"nothing to encode\""),
+                refused("\"ours\"").replace("\"no\"", "\"pointer type is not supported\""),
+                refused("\"a long one\"").replace("\"no\"", "\"atom too long - at most 255\""),
+                caseOf("binary", "none", "8e00000000", "{\"type\":\"binary\",\"nil\":true}",
+                        ",\"decoded_value\":{\"type\":\"binary\",\"hex\":\"\"}"),
+                caseOf("time", "af0f010000000ee20477000000000004b0",
+                        "{\"type\":\"time\",\"unix_seconds\":\"1785888768\",\"nanos\":0,\"utc\":false,"
+                                + "\"offset_seconds\":72000,\"rfc3339\":\"2026-08-05T20:12:48+20:00\"}"),
+                malformed("8dfffe" + "61".repeat(65_534), "runtime error: slice bounds out of range [2:0]"),
+                malformed("8200079d9e00000000969d00000001", "malformed EDF: incorrect data length"));
+    }
+
+    private static String malformed(String hex, String error) {
+        return "\"malformed\":[{\"name\":\"m\",\"hex\":\"" + hex + "\",\"options\":\"none\",\"error\":\"" + error
+                + "\"}]";
     }
 
     private static String refused(String value) {
@@ -170,10 +188,10 @@ class EdfFileTest {
     }
 
     @Test
-    void value_asDeepAsTheLimit_passes() {
+    void value_deeperThanNodesTake_passes() {
         String hex = "96" + "0000000000000001";
         String value = "{\"type\":\"int\",\"value\":\"1\"}";
-        for (int i = 0; i < 90; i++) {
+        for (int i = 0; i < 300; i++) {
             hex = "8200029d84" + "9d00000001" + hex;
             value = "{\"type\":\"slice\",\"elem\":\"any\",\"items\":[" + value + "]}";
         }

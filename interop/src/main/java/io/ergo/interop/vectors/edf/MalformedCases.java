@@ -84,9 +84,9 @@ public record MalformedCases(Entry root, Types types) implements Section {
         } catch (WireException refused) {
             return;
         }
-        boolean taken = byMarshaller && Values.holds(read.value(), EdfValue.Opaque.class::isInstance)
-                || OF_THE_REFERENCE.matcher(error).matches() && isRight(form, tables, bytes, read);
-        if (!taken) {
+        boolean unchecked = byMarshaller && Values.holds(read.value(), EdfValue.Opaque.class::isInstance);
+        boolean right = OF_THE_REFERENCE.matcher(error).matches() && isRight(form, tables, bytes, read);
+        if (!unchecked && !right) {
             throw new Mismatch(form.name() + ", decoding", "refused, as by the reference with: " + error,
                     Values.shown(read.value()));
         }
