@@ -78,17 +78,32 @@ public final class Fuzz {
         Fuzzer.Outcome outcome = fuzzer.feed(name, targets, options.time());
         out.printf("%-14s %,6d s  %s%n", name, options.time().toSeconds(), outcome.figures());
         if (!outcome.clean()) {
-            describe(name, outcome);
+            describe(targets, outcome);
         }
         out.flush();
         return outcome;
     }
 
-    private void describe(String name, Fuzzer.Outcome outcome) throws IOException {
+    private void describe(List<Targets> targets, Fuzzer.Outcome outcome) throws IOException {
         List<String> lines = Files.readAllLines(outcome.log());
         lines.stream().dropWhile(line -> !line.startsWith("== ")).limit(STACK_LINES).forEach(out::println);
         out.println("all of it is in " + outcome.log());
-        outcome.figures().finding().ifPresent(file -> out.println("again: fuzz/run " + name + " --replay " + file));
+        if (outcome.figures().finding().isPresent()) {
+            out.println(again(targets, Path.of(outcome.figures().finding().get())));
+        }
+    }
+
+    /** Returns how the target that was fed takes the finding once more; of several, without the byte that chose it. */
+    static String again(List<Targets> targets, Path found) throws IOException {
+        byte[] input = Files.readAllBytes(found);
+        Targets target = targets.getFirst();
+        Path alone = found;
+        if (targets.size() > 1 && input.length > 0) {
+            target = targets.get(JazzerEntry.choice(input, targets.size()));
+            alone = found.resolveSibling(target.key() + "-" + found.getFileName());
+            Files.write(alone, Arrays.copyOfRange(input, 1, input.length));
+        }
+        return "again: fuzz/run " + target.key() + " --replay " + alone;
     }
 
     private int replay(Options options) throws IOException {

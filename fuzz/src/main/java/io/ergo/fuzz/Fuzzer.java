@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -92,6 +92,8 @@ record Fuzzer(Path folder) {
     }
 
     private static byte[] joined(byte[] first, byte[] second) {
-        return HexFormat.of().parseHex(HexFormat.of().formatHex(first) + HexFormat.of().formatHex(second));
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 }

@@ -21,12 +21,17 @@ public final class JazzerEntry {
                 .map(key -> Targets.named(key).make()).toList();
     }
 
+    /** Returns which of several targets the input is for. */
+    static int choice(byte[] input, int targets) {
+        return Math.floorMod(input[0], targets);
+    }
+
     /** Takes one input. */
     public static void fuzzerTestOneInput(byte[] input) {
         if (targets.size() == 1) {
             targets.getFirst().feed(input);
         } else if (input.length > 0) {
-            targets.get(Math.floorMod(input[0], targets.size())).feed(Arrays.copyOfRange(input, 1, input.length));
+            targets.get(choice(input, targets.size())).feed(Arrays.copyOfRange(input, 1, input.length));
         }
     }
 }

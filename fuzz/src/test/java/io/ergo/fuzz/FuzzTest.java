@@ -45,6 +45,16 @@ class FuzzTest {
     }
 
     @Test
+    void finding_ofSeveralTargets_isWrittenForTheOneThatWasFed() throws IOException {
+        Path found = Files.write(folder.resolve("together-crash-1"), new byte[] {3, 7, 8});
+        Path alone = folder.resolve("frames-together-crash-1");
+
+        assertThat(Fuzz.again(List.of(Targets.values()), found)).isEqualTo("again: fuzz/run frames --replay " + alone);
+        assertThat(Files.readAllBytes(alone)).containsExactly(7, 8);
+        assertThat(Fuzz.again(List.of(Targets.ETCD), found)).isEqualTo("again: fuzz/run etcd --replay " + found);
+    }
+
+    @Test
     void parse_minutes_dividedAmongTheTargets() {
         Options options = Options.parse(List.of("--minutes", "10", "frames", "compression"));
 

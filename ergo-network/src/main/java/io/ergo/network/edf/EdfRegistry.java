@@ -36,13 +36,6 @@ public final class EdfRegistry {
     EdfRegistry(EdfLimits limits, RecordCompiler compiler) {
         this.limits = limits;
         this.compiler = compiler;
-        rememberOwn();
-    }
-
-    /** Plain lists and maps stay fast, whatever peers fill the rest with. */
-    private void rememberOwn() {
-        codec(Tagged.LIST);
-        codec(Tagged.MAP);
     }
 
     /** Returns the limits of all its readers. */
@@ -121,7 +114,6 @@ public final class EdfRegistry {
         } catch (RuntimeException | Error e) {
             known.keepFirst(before);
             codecs.clear();
-            rememberOwn();
             throw e;
         }
     }

@@ -49,7 +49,6 @@ public final class EdfWriter {
     public void reset() {
         position = 0;
         depth = 0;
-        headers.begin();
     }
 
     /** Begins again for another peer. */

@@ -2,11 +2,10 @@ package io.ergo.network.compression;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.ergo.Compression;
+import io.ergo.network.Damage;
 import io.ergo.network.compression.CompressionVectors.Case;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,10 +17,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What the reference compressed, and damaged copies of it. */
 class CompressionVectorsTest {
-
-    private static final int ALL_POSITIONS = 1024;
-    private static final int FIRST_POSITIONS = 64;
-    private static final int RANDOM_POSITIONS = 1000;
 
     private final Packing packing = new Packing();
 
@@ -61,7 +56,7 @@ class CompressionVectorsTest {
 
     @Test
     void prefix_decompressed_isRefused() {
-        CompressionVectors.cases().forEach(each -> positions(each.stream().length).forEach(end -> {
+        CompressionVectors.cases().forEach(each -> Damage.positions(each.stream().length).forEach(end -> {
             byte[] prefix = Arrays.copyOf(each.stream(), end);
             assertThatThrownBy(() -> packing.decompress(each.compressor(), prefix, each.length()))
                     .as("%s, %s bytes", each.name(), end).isInstanceOf(CompressionException.class);
@@ -70,9 +65,8 @@ class CompressionVectorsTest {
 
     @Test
     void bitFlip_decompressed_givesTheLengthOrOurError() {
-        CompressionVectors.cases().forEach(each -> bits(each.stream().length).forEach(bit -> {
-            byte[] damaged = each.stream().clone();
-            damaged[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+        CompressionVectors.cases().forEach(each -> Damage.bits(each.stream().length).forEach(bit -> {
+            byte[] damaged = Damage.flipped(each.stream(), bit);
             decompressDamaged(each, damaged);
         }));
     }
@@ -85,20 +79,4 @@ class CompressionVectorsTest {
         }
     }
 
-    /** All of a short stream; of a long one the first and, from a seed, some. */
-    private static IntStream positions(int length) {
-        if (length <= ALL_POSITIONS) {
-            return IntStream.range(0, length);
-        }
-        return IntStream.concat(IntStream.range(0, FIRST_POSITIONS),
-                new Random(length).ints(RANDOM_POSITIONS, FIRST_POSITIONS, length));
-    }
-
-    private static IntStream bits(int length) {
-        if (length <= ALL_POSITIONS) {
-            return IntStream.range(0, length * Byte.SIZE);
-        }
-        return IntStream.concat(IntStream.range(0, FIRST_POSITIONS * Byte.SIZE),
-                new Random(length).ints(RANDOM_POSITIONS, FIRST_POSITIONS * Byte.SIZE, length * Byte.SIZE));
-    }
 }

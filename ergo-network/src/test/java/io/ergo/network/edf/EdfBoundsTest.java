@@ -16,13 +16,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What bytes can cost at their worst: memory of 64 times their own size and 1 MiB, whether they are a value or not, and time that grows with their size
- * alone. The time is a guard against what hangs; a second is meant.
+ * What bytes can cost at their worst: memory of 64 times their own size and 1 MiB, whether they are a value or not, and a second of
+ * processor time, whatever else the machine does. The time on the clock is a guard against what hangs.
  */
 @Timeout(20)
 class EdfBoundsTest {
 
     private static final int MIB = 1024 * 1024;
+    private static final long MOST_NANOS = 1_000_000_000;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @EdfType("#a/Pids")
@@ -46,11 +47,14 @@ class EdfBoundsTest {
         String first = outcome(in, input); // classes are loaded now
 
         long before = THREADS.getCurrentThreadAllocatedBytes();
+        long started = THREADS.getCurrentThreadCpuTime();
         String second = outcome(in, input);
+        long nanos = THREADS.getCurrentThreadCpuTime() - started;
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
 
         assertThat(allocated).as("bytes allocated for %d bytes, %.1f for each", input.length,
                 allocated / (double) Math.max(1, input.length)).isLessThan(64L * input.length + MIB);
+        assertThat(nanos).as("nanoseconds of processor time").isLessThan(MOST_NANOS);
         assertThat(second).isEqualTo(first);
     }
 

@@ -20,8 +20,7 @@ class GenericRoundTripTest {
 
     @Test
     void randomValue_decodedAndEncodedAgain_hasTheSameBytes(TestReporter reporter) {
-        long seed = Long.getLong("ergo.edf.seed", System.nanoTime());
-        reporter.publishEntry("seed", Long.toString(seed));
+        long seed = Seed.take(reporter);
         for (int i = 0; i < REGISTRIES; i++) {
             SplittableRandom random = new SplittableRandom(seed + i);
             RandomTypes types = new RandomTypes(random);

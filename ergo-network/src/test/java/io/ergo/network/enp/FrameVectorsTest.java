@@ -3,11 +3,10 @@ package io.ergo.network.enp;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.ergo.network.Damage;
 import io.ergo.network.WireException;
 import io.ergo.network.dialect.NetworkTypes;
 import io.ergo.network.edf.EdfException;
@@ -26,10 +25,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Frames recorded from the reference, read and written again, and damaged copies of them. */
 class FrameVectorsTest {
-
-    private static final int ALL_POSITIONS = 1024;
-    private static final int FIRST_POSITIONS = 64;
-    private static final int RANDOM_POSITIONS = 1000;
 
     private static final EnpVectors FILE = EnpVectors.open();
     private static final FrameLimits LIMITS = FrameLimits.defaults();
@@ -72,7 +67,7 @@ class FrameVectorsTest {
 
     @Test
     void prefix_read_isRefused() {
-        FILE.frames().forEach(each -> positions(each.bytes().length).forEach(end -> {
+        FILE.frames().forEach(each -> Damage.positions(each.bytes().length).forEach(end -> {
             ByteBuf in = buffers.of(Arrays.copyOf(each.bytes(), end));
 
             assertThatThrownBy(() -> Frame.read(in, LIMITS)).as("%s, %s bytes", each.name(), end)
@@ -84,7 +79,7 @@ class FrameVectorsTest {
     /** The frame is cut and its length says so. */
     @Test
     void frameCutShort_read_isReadOrRefusedAlone() {
-        FILE.frames().forEach(each -> positions(each.bytes().length).filter(end -> end >= 8).forEach(end -> {
+        FILE.frames().forEach(each -> Damage.positions(each.bytes().length).filter(end -> end >= 8).forEach(end -> {
             byte[] cut = Arrays.copyOf(each.bytes(), end);
             ByteBuf in = buffers.of(cut);
             in.setInt(2, end);
@@ -98,9 +93,8 @@ class FrameVectorsTest {
 
     @Test
     void bitFlip_read_givesAFrameOrOurError() {
-        FILE.frames().forEach(each -> bits(each.bytes().length).forEach(bit -> {
-            byte[] damaged = each.bytes();
-            damaged[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+        FILE.frames().forEach(each -> Damage.bits(each.bytes().length).forEach(bit -> {
+            byte[] damaged = Damage.flipped(each.bytes(), bit);
             ByteBuf in = buffers.of(damaged);
             readDamaged(in);
             in.release();
@@ -131,23 +125,6 @@ class FrameVectorsTest {
 
     private static Stream<Recorded> compressed() {
         return FILE.frames().stream().filter(each -> each.message().equals("MessageZ"));
-    }
-
-    /** All of a short frame; of a long one the first and, from a seed, some. */
-    private static IntStream positions(int length) {
-        if (length <= ALL_POSITIONS) {
-            return IntStream.range(0, length);
-        }
-        return IntStream.concat(IntStream.range(0, FIRST_POSITIONS),
-                new Random(length).ints(RANDOM_POSITIONS, FIRST_POSITIONS, length));
-    }
-
-    private static IntStream bits(int length) {
-        if (length <= ALL_POSITIONS) {
-            return IntStream.range(0, length * Byte.SIZE);
-        }
-        return IntStream.concat(IntStream.range(0, FIRST_POSITIONS * Byte.SIZE),
-                new Random(length).ints(RANDOM_POSITIONS, FIRST_POSITIONS * Byte.SIZE, length * Byte.SIZE));
     }
 
     private Frame read(byte[] bytes) {

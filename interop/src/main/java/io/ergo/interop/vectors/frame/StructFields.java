@@ -31,19 +31,19 @@ public final class StructFields {
         String name = value.name();
         parts.shown("type name prefix", NAME_HEADER + name.length(), name);
         String shortName = name.substring(name.lastIndexOf('/') + 1);
+        EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
+        schemas.all().forEach(registry::register);
         for (int i = 0; i < schema.fields().size(); i++) {
             Schema.Field field = schema.fields().get(i);
-            parts.bytes(shortName + "." + field.name(), size(field, value.fields().get(i)));
+            registry.register(new Schema.Struct(ALONE + i, List.of(field)));
+            parts.bytes(shortName + "." + field.name(), size(registry, ALONE + i, value.fields().get(i)));
         }
     }
 
     @SuppressWarnings("NullAway") // it does not see the annotation in the constructor of another module's record
-    private int size(Schema.Field field, @Nullable Object value) {
-        EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
-        schemas.all().forEach(registry::register);
-        registry.register(new Schema.Struct(ALONE, List.of(field)));
+    private static int size(EdfRegistry registry, String alone, @Nullable Object value) {
         EdfWriter out = registry.writer(EncodeTables.none());
-        out.putMessage(new EdfValue.Struct(ALONE, Collections.singletonList(value)));
-        return out.size() - NAME_HEADER - ALONE.length();
+        out.putMessage(new EdfValue.Struct(alone, Collections.singletonList(value)));
+        return out.size() - NAME_HEADER - alone.length();
     }
 }

@@ -59,9 +59,11 @@ class VectorRecordsTest {
             Tables tables = Tables.of(FILE, each);
             positions(bytes.length, random).forEach(position -> forms().forEach(form -> {
                 readDamaged(form, Arrays.copyOf(bytes, position), tables);
-                byte[] changed = bytes.clone();
-                changed[position] ^= (byte) (1 << (position % Byte.SIZE));
-                readDamaged(form, changed, tables);
+                for (int bit = 0; bit < Byte.SIZE; bit++) {
+                    byte[] changed = bytes.clone();
+                    changed[position] ^= (byte) (1 << bit);
+                    readDamaged(form, changed, tables);
+                }
             }));
         }
     }
