@@ -3,19 +3,25 @@ package io.ergo.network.edf;
 /**
  * What a decoder takes at most, checked before anything is allocated. Immutable; each {@code with} method returns a changed copy.
  *
- * @param depth how deep values may be nested; 100 unless said otherwise
+ * @param depth how deep values may be nested, 1,000 at most; 100 unless said otherwise
  * @param count how many items a slice, array or map may have; 10 million unless said otherwise
  * @param bytes how many bytes a string or binary may have; 64 MiB unless said otherwise
  * @param total how many bytes one value may take in all; 64 MiB unless said otherwise
  */
 public record EdfLimits(int depth, int count, int bytes, int total) {
 
+    /** So much of a thread's stack, 1 MiB unless said otherwise, is there for sure. */
+    private static final int MOST_DEPTH = 1000;
     private static final int MIB = 1024 * 1024;
     private static final EdfLimits DEFAULTS = new EdfLimits(100, 10_000_000, 64 * MIB, 64 * MIB);
 
     /** Checks. */
     public EdfLimits {
         positive("depth", depth);
+        if (depth > MOST_DEPTH) {
+            throw new IllegalArgumentException("the limit 'depth' is " + depth + " but may be " + MOST_DEPTH
+                    + " at most, which the stack of a thread holds");
+        }
         positive("count", count);
         positive("bytes", bytes);
         positive("total", total);

@@ -20,9 +20,9 @@ public final class EdfList extends AbstractList<@Nullable Object> {
         this.items = items;
     }
 
-    /** Returns a slice. */
+    /** Returns a slice of these items as they are now. */
     public static EdfList slice(WireType item, List<? extends @Nullable Object> items) {
-        return new EdfList(new WireType.Slice(item), items);
+        return new EdfList(new WireType.Slice(item), copy(items));
     }
 
     /** Returns the nil slice, which is another one than the empty. */
@@ -30,9 +30,14 @@ public final class EdfList extends AbstractList<@Nullable Object> {
         return new EdfList(new WireType.Slice(item), null);
     }
 
-    /** Returns an array. */
+    /** Returns an array of these items as they are now. */
     public static EdfList array(WireType item, List<? extends @Nullable Object> items) {
-        return new EdfList(new WireType.Array(items.size(), item), items);
+        List<? extends @Nullable Object> copy = copy(items);
+        return new EdfList(new WireType.Array(copy.size(), item), copy);
+    }
+
+    private static List<? extends @Nullable Object> copy(List<? extends @Nullable Object> items) {
+        return items instanceof FixedList ? items : FixedList.of(items.toArray());
     }
 
     static EdfList of(WireType type, @Nullable List<? extends @Nullable Object> items) {

@@ -2,6 +2,7 @@ package io.ergo.network.edf;
 
 import java.util.AbstractMap;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,10 +22,9 @@ public final class EdfMap extends AbstractMap<@Nullable Object, @Nullable Object
         this.entries = entries;
     }
 
-    /** Returns a map of these entries. */
-    @SuppressWarnings("unchecked") // nothing is ever put into it
+    /** Returns a map of these entries as they are now, in their order. */
     public static EdfMap of(WireType key, WireType value, Map<?, ?> entries) {
-        return new EdfMap(new WireType.Mapping(key, value), (Map<@Nullable Object, @Nullable Object>) entries);
+        return new EdfMap(new WireType.Mapping(key, value), new LinkedHashMap<>(entries));
     }
 
     /** Returns the nil map, which is another one than the empty. */

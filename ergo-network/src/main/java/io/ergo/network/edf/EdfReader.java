@@ -62,6 +62,7 @@ public final class EdfReader {
         end = from + length;
         depth = 0;
         emptyItems = 0;
+        types.begin();
         levelsLeft = (long) length + FREE_LEVELS;
         workLeft = FREE_WORK + (long) WORK_FOR_EACH_BYTE * length;
         if (length > limits.total()) {

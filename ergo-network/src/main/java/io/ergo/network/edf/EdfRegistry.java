@@ -36,6 +36,13 @@ public final class EdfRegistry {
     EdfRegistry(EdfLimits limits, RecordCompiler compiler) {
         this.limits = limits;
         this.compiler = compiler;
+        rememberOwn();
+    }
+
+    /** Plain lists and maps stay fast, whatever peers fill the rest with. */
+    private void rememberOwn() {
+        codec(Tagged.LIST);
+        codec(Tagged.MAP);
     }
 
     /** Returns the limits of all its readers. */
@@ -114,6 +121,7 @@ public final class EdfRegistry {
         } catch (RuntimeException | Error e) {
             known.keepFirst(before);
             codecs.clear();
+            rememberOwn();
             throw e;
         }
     }

@@ -49,6 +49,7 @@ public final class EdfWriter {
     public void reset() {
         position = 0;
         depth = 0;
+        headers.begin();
     }
 
     /** Begins again for another peer. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ final class KnownTypes {
     private final Map<String, RegisteredType> byName = new ConcurrentHashMap<>();
     private final List<RegisteredType> inOrder = new CopyOnWriteArrayList<>();
     private volatile NameIndex byBytes = NameIndex.empty();
+    private final AtomicInteger version = new AtomicInteger();
     private final Map<JavaType, RegisteredType> byType = new ConcurrentHashMap<>();
     private final Map<Class<?>, List<RegisteredType>> byClass = new ConcurrentHashMap<>();
 
@@ -44,6 +46,12 @@ final class KnownTypes {
         add(type, java.toString());
         byType.put(java, type);
         byClass.merge(java.raw(), List.of(type), (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
+        version.incrementAndGet();
+    }
+
+    /** Returns a number that is another one when what was found out about a class or name may no longer hold. */
+    int version() {
+        return version.get();
     }
 
     /** Forgets what was added after the first ones, and what is only in it. */
@@ -59,6 +67,7 @@ final class KnownTypes {
         }
         byBytes = index;
         inOrder.subList(count, inOrder.size()).clear();
+        version.incrementAndGet();
     }
 
     /** Returns all in the order in which they were added. */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Values with their type in front of them: whole messages, and whatever stands in an {@code any}. */
 final class Tagged {
 
-    private static final WireType LIST = new WireType.Slice(Scalar.ANY);
-    private static final WireType MAP = new WireType.Mapping(Scalar.ANY, Scalar.ANY);
+    static final WireType LIST = new WireType.Slice(Scalar.ANY);
+    static final WireType MAP = new WireType.Mapping(Scalar.ANY, Scalar.ANY);
 
     private Tagged() {}
 

@@ -13,6 +13,7 @@ final class TypeHeaders {
     private final EdfRegistry registry;
     private final EncodeTables tables;
 
+    private int version;
     private @Nullable Class<?> latestClass;
     private @Nullable RegisteredType typeOfLatestClass;
 
@@ -26,6 +27,17 @@ final class TypeHeaders {
     TypeHeaders(EdfRegistry registry, EncodeTables tables) {
         this.registry = registry;
         this.tables = tables;
+        this.version = registry.known().version();
+    }
+
+    /** Forgets of which type the latest class is, if other types were registered since. */
+    void begin() {
+        int current = registry.known().version();
+        if (version != current) {
+            version = current;
+            latestClass = null;
+            typeOfLatestClass = null;
+        }
     }
 
     /** Returns the type if the latest value whose class is registered was of the class. */

@@ -13,6 +13,7 @@ final class TypesRead {
     private static final int MOST_NAME_CHARS = 128;
     private final EdfRegistry registry;
 
+    private int version;
     private @Nullable RegisteredType latestNamed;
     private @Nullable RegisteredType latestWithId;
     private int latestId;
@@ -22,6 +23,18 @@ final class TypesRead {
 
     TypesRead(EdfRegistry registry) {
         this.registry = registry;
+        this.version = registry.known().version();
+    }
+
+    /** Forgets the latest types, if others were registered since, or a registration failed. */
+    void begin() {
+        int current = registry.known().version();
+        if (version != current) {
+            version = current;
+            latestNamed = null;
+            latestWithId = null;
+            latestComposite = null;
+        }
     }
 
     /** Reads which registered type follows {@link Tags#REGISTERED}. */

@@ -150,12 +150,29 @@ final class DrawnRecords {
         for (DrawnType type : types) {
             components.add(new MadeRecord.Component("c" + components.size(),
                     type.raw().describeConstable().orElseThrow(), type.signature(),
-                    type.special() || random.nextInt(5) == 0 ? type.wire() : null, false));
+                    type.special() || random.nextInt(5) == 0 ? type.wire() : null,
+                    type.nullable()));
         }
         return new MadeRecord(name, wireName, components);
     }
 
     // ---- types
+
+    /** Draws what a component is; many may be null. */
+    DrawnType component() {
+        DrawnType type = type(2);
+        boolean nil = hasNil(type);
+        if (type.raw().isPrimitive() || type.raw() == Optional.class || (type.special() && !nil)
+                || random.nextInt(4) > 0) {
+            return type;
+        }
+        return new DrawnType(type.raw(), type.signature(), nil ? type.wire() : "any", type.special(), true,
+                depth -> random.nextInt(3) == 0 ? null : type.value(depth));
+    }
+
+    private static boolean hasNil(DrawnType type) {
+        return type.wire().startsWith("[]") || type.wire().startsWith("map") || type.wire().equals("error");
+    }
 
     DrawnType type(int depth) {
         int kind = random.nextInt(14);
@@ -166,7 +183,7 @@ final class DrawnRecords {
             case 2 -> collection(Set.class, key(), LinkedHashSet::new);
             case 3 -> map(key(), boxed(depth - 1));
             case 4 -> slice(type(depth - 1));
-            case 5 -> array(type(depth - 1), 1 + random.nextInt(3));
+            case 5 -> array(type(depth - 1), random.nextInt(4));
             case 6 -> optional(depth - 1);
             default -> leaves.get(random.nextInt(leaves.size()));
         };
@@ -233,7 +250,7 @@ final class DrawnRecords {
 
     private DrawnType optional(int depth) {
         DrawnType value = boxed(depth);
-        boolean nil = value.wire().startsWith("[]") || value.wire().startsWith("map") || value.wire().equals("error");
+        boolean nil = hasNil(value);
         if (value.raw() == Optional.class || (value.special() && !nil)) {
             return optional(depth);
         }

@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param signature the type with its arguments, as it stands in class files
  * @param wire the expression of its type on the wire
  * @param special whether it has to be said, since the class is something else by itself
+ * @param nullable whether it carries {@link Nullable}
  * @param values draws a value, of at most so many levels
  */
-record DrawnType(Class<?> raw, String signature, String wire, boolean special, IntFunction<@Nullable Object> values) {
+record DrawnType(Class<?> raw, String signature, String wire, boolean special, boolean nullable,
+        IntFunction<@Nullable Object> values) {
+
+    DrawnType(Class<?> raw, String signature, String wire, boolean special, IntFunction<@Nullable Object> values) {
+        this(raw, signature, wire, special, false, values);
+    }
 
     static DrawnType of(Class<?> raw, String wire, IntFunction<@Nullable Object> values) {
         return new DrawnType(raw, raw.descriptorString(), wire, false, values);

@@ -5,10 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.sun.management.ThreadMXBean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -159,6 +163,43 @@ class EdfLimitsTest {
 
         assertThatThrownBy(in::getAny).isInstanceOf(EdfException.class).hasMessageContaining("take no bytes");
         assertThat(allocated() - before).isLessThan(64L * bytes.length + MIB);
+    }
+
+    @Test
+    void depth_beyondWhatAStackHolds_isRefused() {
+        assertThatThrownBy(() -> EdfLimits.defaults().withDepth(1001)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the limit 'depth' is 1001 but may be 1000 at most");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void depth_atItsMost_fitsOnAStack(EdfCodecs codecs) throws InterruptedException {
+        EdfRegistry deep = new EdfRegistry(EdfLimits.defaults().withDepth(1000), codecs);
+        deep.register(Level.class);
+        AtomicReference<Object> outcome = new AtomicReference<>();
+        Thread thread = new Thread(null, () -> outcome.set(deepest(deep)), "deep", MIB);
+        thread.setUncaughtExceptionHandler((_, thrown) -> outcome.set(thrown));
+        thread.start();
+        thread.join();
+
+        assertThat(outcome.get()).isEqualTo(true);
+    }
+
+    /** A level of the value is two of the limit. */
+    @EdfType("#a/Level")
+    record Level(int number, Map<String, Object> inner) {}
+
+    private static boolean deepest(EdfRegistry registry) {
+        Object value = 1L;
+        for (int i = 0; i < 500; i++) {
+            value = new Level(i, new TreeMap<>(Map.of("k", value)));
+        }
+        EdfWriter out = registry.writer(EncodeTables.none());
+        out.putMessage(value);
+        byte[] bytes = out.toBytes();
+        EdfReader in = registry.reader(DecodeTables.none());
+        in.reset(bytes, 0, bytes.length);
+        return value.equals(in.getAny());
     }
 
     @ParameterizedTest

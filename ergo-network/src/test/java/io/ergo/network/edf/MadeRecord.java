@@ -67,7 +67,7 @@ record MadeRecord(String name, @Nullable String wireName, List<Component> compon
                                 .return_(TypeKind.from(each.type())));
             }
             made.withMethodBody(ConstantDescs.INIT_NAME, MethodTypeDesc.of(ConstantDescs.CD_void,
-                    components.stream().map(Component::type).toList()), ClassFile.ACC_PUBLIC, code -> {
+                    components.stream().map(Component::type).toList()), constructorFlags(), code -> {
                         code.aload(0).invokespecial(RECORD, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void);
                         for (int i = 0; i < components.size(); i++) {
                             Component each = components.get(i);
@@ -80,6 +80,12 @@ record MadeRecord(String name, @Nullable String wireName, List<Component> compon
             objectMethod(made, "hashCode", MethodTypeDesc.of(ConstantDescs.CD_int));
             objectMethod(made, "toString", MethodTypeDesc.of(ConstantDescs.CD_String));
         });
+    }
+
+    /** Whoever can takes any number of arguments. */
+    private int constructorFlags() {
+        return ClassFile.ACC_PUBLIC
+                | (!components.isEmpty() && components.getLast().type().isArray() ? ClassFile.ACC_VARARGS : 0);
     }
 
     private void objectMethod(ClassBuilder made, String method, MethodTypeDesc type) {

@@ -41,7 +41,7 @@ final class RandomTypes {
 
     private List<Schema.Field> fields() {
         List<Schema.Field> fields = new ArrayList<>();
-        int count = 1 + random.nextInt(6);
+        int count = random.nextInt(7);
         for (int i = 0; i < count; i++) {
             fields.add(new Schema.Field("F" + i, type(3)));
         }
@@ -52,7 +52,7 @@ final class RandomTypes {
         int kind = random.nextInt(10);
         return switch (depth == 0 ? 9 : kind) {
             case 0 -> new WireType.Slice(type(depth - 1));
-            case 1 -> new WireType.Array(1 + random.nextInt(3), type(depth - 1));
+            case 1 -> new WireType.Array(random.nextInt(4), type(depth - 1));
             case 2 -> new WireType.Mapping(key(), type(depth - 1));
             case 3, 4 -> schemas.isEmpty() ? scalar() : new WireType.Registered(anySchema().name());
             default -> scalar();
@@ -61,7 +61,10 @@ final class RandomTypes {
 
     /** What may be the key of a map. */
     private WireType key() {
-        WireType type = type(0);
+        WireType type = type(random.nextInt(3) == 0 && !schemas.isEmpty() ? 1 : 0);
+        if (type instanceof WireType.Slice || type instanceof WireType.Array || type instanceof WireType.Mapping) {
+            return new WireType.Registered(anySchema().name());
+        }
         return type == Scalar.ANY ? Scalar.STRING : type;
     }
 
