@@ -70,6 +70,16 @@ public final class EdfMap extends AbstractMap<@Nullable Object, @Nullable Object
         return (entries == null || key == null) ? super.containsKey(key) : entries.containsKey(key);
     }
 
+    @Override
+    public int hashCode() {
+        return entries == null ? 0 : entries.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return entries == null ? super.equals(other) : other == this || entries.equals(other);
+    }
+
     @Nullable Map<@Nullable Object, @Nullable Object> entriesOrNull() {
         return entries;
     }

@@ -66,6 +66,31 @@ final class FixedMap extends AbstractMap<@Nullable Object, @Nullable Object> {
         return indexOf(key, entries, entries.length) >= 0;
     }
 
+    /** That of {@link Map}, without an object for each entry: keys may be maps of maps. */
+    @Override
+    public int hashCode() {
+        int hash = 0;
+        for (int i = 0; i < entries.length; i += 2) {
+            hash += Objects.hashCode(entries[i]) ^ Objects.hashCode(entries[i + 1]);
+        }
+        return hash;
+    }
+
+    /** That of {@link Map}, also without an object for each entry. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (!(other instanceof Map<?, ?> map) || map.size() != size()) {
+            return false;
+        }
+        for (int i = 0; i < entries.length; i += 2) {
+            Object value = entries[i + 1];
+            if (!Objects.equals(value, map.get(entries[i])) || (value == null && !map.containsKey(entries[i]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public void forEach(BiConsumer<? super @Nullable Object, ? super @Nullable Object> action) {
         for (int i = 0; i < size(); i++) {
