@@ -2,7 +2,6 @@ package io.ergo.network.edf;
 
 import java.util.AbstractMap;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,7 +23,7 @@ public final class EdfMap extends AbstractMap<@Nullable Object, @Nullable Object
 
     /** Returns a map of these entries as they are now, in their order. */
     public static EdfMap of(WireType key, WireType value, Map<?, ?> entries) {
-        return new EdfMap(new WireType.Mapping(key, value), new LinkedHashMap<>(entries));
+        return new EdfMap(new WireType.Mapping(key, value), FixedMap.copyOf(entries));
     }
 
     /** Returns the nil map, which is another one than the empty. */

@@ -2,7 +2,10 @@ package io.ergo.network.edf;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -30,6 +33,20 @@ final class FixedMap extends AbstractMap<@Nullable Object, @Nullable Object> {
     /** Returns a map of keys and values in turns, each key once, which the caller does not touch any more. */
     static Map<@Nullable Object, @Nullable Object> of(@Nullable Object... entries) {
         return entries.length == 0 ? Map.of() : new FixedMap(entries);
+    }
+
+    /** Returns the entries as they are now, of this class if they are few. */
+    static Map<@Nullable Object, @Nullable Object> copyOf(Map<?, ?> map) {
+        Map<@Nullable Object, @Nullable Object> copy = new LinkedHashMap<>(map);
+        if (copy.size() > MOST) {
+            return copy;
+        }
+        List<@Nullable Object> entries = new ArrayList<>();
+        copy.forEach((key, value) -> {
+            entries.add(key);
+            entries.add(value);
+        });
+        return of(entries.toArray());
     }
 
     /** Returns where the key stands among the first {@code end} places, −1 if it does not. */

@@ -11,6 +11,7 @@ final class TypeHeaders {
     private static final int NO_ID = -1;
 
     private final EdfRegistry registry;
+    private final KnownTypes known;
     private final EncodeTables tables;
 
     private int version;
@@ -26,13 +27,14 @@ final class TypeHeaders {
 
     TypeHeaders(EdfRegistry registry, EncodeTables tables) {
         this.registry = registry;
+        this.known = registry.known();
         this.tables = tables;
-        this.version = registry.known().version();
+        this.version = known.version();
     }
 
     /** Forgets of which type the latest class is, if other types were registered since. */
     void begin() {
-        int current = registry.known().version();
+        int current = known.version();
         if (version != current) {
             version = current;
             latestClass = null;

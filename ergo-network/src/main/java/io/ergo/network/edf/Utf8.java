@@ -18,15 +18,13 @@ final class Utf8 {
     /** Writes at most three bytes for each char and returns where it ended. A surrogate without its half is refused. */
     static int put(String text, byte[] array, int begin) {
         int chars = text.length();
-        int at = begin;
-        for (int i = 0; i < chars; i++) {
+        int all = 0;
+        for (int i = 0; i < chars; i++) { // without a way out, which would make each round wait for the one before
             char c = text.charAt(i);
-            if (c >= TWO_BYTES) {
-                return putRest(text, i, array, at);
-            }
-            array[at++] = (byte) c;
+            array[begin + i] = (byte) c;
+            all |= c;
         }
-        return at;
+        return all < TWO_BYTES ? begin + chars : putRest(text, 0, array, begin);
     }
 
     /** Returns how many bytes the text takes. */
