@@ -24,7 +24,7 @@ final class Utf8 {
             array[begin + i] = (byte) c;
             all |= c;
         }
-        return all < TWO_BYTES ? begin + chars : putRest(text, 0, array, begin);
+        return all < TWO_BYTES ? begin + chars : putAny(text, array, begin);
     }
 
     /** Returns how many bytes the text takes. */
@@ -37,10 +37,10 @@ final class Utf8 {
         return bytes;
     }
 
-    private static int putRest(String text, int from, byte[] array, int begin) {
+    private static int putAny(String text, byte[] array, int begin) {
         int chars = text.length();
         int at = begin;
-        for (int i = from; i < chars; i++) {
+        for (int i = 0; i < chars; i++) {
             char c = text.charAt(i);
             if (c < TWO_BYTES) {
                 array[at++] = (byte) c;
