@@ -46,7 +46,7 @@ final class Times {
     private static void write(EdfWriter out, long seconds, int nanos, int offset, boolean utc) {
         int minutes = utc ? UTC : minutes(offset);
         int rest = utc ? 0 : offset - minutes * SECONDS_PER_MINUTE;
-        if (nanos < 0 || nanos > MOST_NANOS || (!utc && minutes == UTC) || minutes != (short) minutes) {
+        if (nanos < 0 || nanos > MOST_NANOS || (!utc && minutes == UTC) || rest != (byte) rest) {
             throw EdfException.encoding("a time with " + nanos + " ns and an offset of " + offset
                     + " s cannot be written; an offset of one minute west stands for UTC on the wire");
         }
@@ -60,9 +60,12 @@ final class Times {
         }
     }
 
-    /** Towards zero as far as seconds beside the minutes do not make −1 of them, which is UTC: then as two minutes less some seconds. */
+    /**
+     * Towards zero as far as seconds beside the minutes do not make −1 of them, which is UTC: then as two minutes less some seconds. The most minutes
+     * there are can have more than a minute of seconds beside them.
+     */
     private static int minutes(int offset) {
-        int minutes = offset / SECONDS_PER_MINUTE;
+        int minutes = Math.clamp(offset / SECONDS_PER_MINUTE, Short.MIN_VALUE, Short.MAX_VALUE);
         return minutes == UTC && offset % SECONDS_PER_MINUTE != 0 ? minutes - 1 : minutes;
     }
 

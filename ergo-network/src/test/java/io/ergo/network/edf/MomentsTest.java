@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Moments at the ends of what Java and the wire can hold. */
 class MomentsTest {
@@ -49,6 +50,22 @@ class MomentsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {32_767 * 60 + 127, -32_768 * 60 - 128, -119, -61, -59, 61, 119})
+    void offset_withSecondsBesideTheMinutes_isReadAndWritten(int offset) {
+        byte[] bytes = encode(new EdfValue.Time(59_926_606_828L, 16_716_409, offset, false));
+
+        assertThat(encode(decode(bytes))).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {32_767 * 60 + 128, -32_768 * 60 - 129, -60, Integer.MAX_VALUE, Integer.MIN_VALUE})
+    void offset_thatTheWireCannotHold_isRefused(int offset) {
+        assertThatExceptionOfType(EdfException.class)
+                .isThrownBy(() -> encode(new EdfValue.Time(59_926_606_828L, 0, offset, false)))
+                .withMessageContaining("an offset of " + offset + " s cannot be written");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {-1080, -60, -1, 0, 1, 60, 1080})
     void time_aroundTheEnds_isReadAsWhatCanHoldIt(int minutes) {
         for (long seconds : new long[] {Long.MIN_VALUE, Long.MAX_VALUE, OffsetDateTime.MIN.toEpochSecond(),
@@ -63,9 +80,13 @@ class MomentsTest {
     }
 
     private Object roundTrip(Object value) {
+        return decode(encode(value));
+    }
+
+    private byte[] encode(Object value) {
         EdfWriter out = registry.writer(EncodeTables.none());
         out.putMessage(value);
-        return decode(out.toBytes());
+        return out.toBytes();
     }
 
     private Object decode(byte[] bytes) {
