@@ -125,6 +125,20 @@ class AwaitRoomTest {
     }
 
     @BothDispatchers
+    void call_answeredBeforeTheCallerGoesOn_isAnswered(World world) {
+        world.startAround(dispatcher -> new TardyTasks(dispatcher).dispatcher());
+        Probe full = world.spawn(one(LONG));
+        Gate gate = fill(world, full);
+        Probe caller = world.spawn();
+        Pending<String> call = caller.start(self -> self.call(full.pid(), Ask.echo("answer"), LONG));
+        awaitBlocked(world, caller);
+
+        gate.open();
+
+        assertThat(call.get()).isEqualTo("answer");
+    }
+
+    @BothDispatchers
     void call_noRoomWithinItsTimeout_isToldFull(World world) {
         Probe full = world.spawn(one(LONG));
         fill(world, full);

@@ -236,8 +236,8 @@ public final class Directory {
             addRelations(relations, process);
             timers += process.owned(Holdings::timers, 0);
             calls += process.owned(Holdings::openRequests, 0);
-            calls += process.blockedIn() instanceof PendingCall call && kernel.coreCalls.get(call.ref()) == null ? 1
-                    : 0;
+            PendingCall call = process.pendingCall();
+            calls += call != null && kernel.coreCalls.get(call.ref()) == null ? 1 : 0;
         }
         kernel.population.leaving().forEach(process -> processes.add(process.label() + " in its terminate callback"));
         return new NodeAudit(processes, kernel.registry.nameList(), kernel.registry.aliasList(), relations, timers,

@@ -161,7 +161,14 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
 
     /** Returns the call that waits for this response, null if none does. */
     @Nullable PendingCall pendingFor(Ref ref) {
-        return blockedIn() instanceof PendingCall call && call.ref().equals(ref) ? call : null;
+        PendingCall call = pendingCall();
+        return call != null && call.ref().equals(ref) ? call : null;
+    }
+
+    /** Returns the call that it waits in, be it that the request has found no room yet; null if it is in none. */
+    @Nullable PendingCall pendingCall() {
+        Blocked wait = blockedIn();
+        return wait == null ? null : wait.call();
     }
 
     /** Returns the request that is open for this response, null if none is. */
@@ -170,7 +177,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
         return present == null ? null : present.openRequest(ref);
     }
 
-    /** Returns what it waits in, null if it does not wait. */
+    /** Returns what it waits in, the innermost if it is several; null if it does not wait. */
     @Nullable Blocked blockedIn() {
         return (Blocked) PENDING.getVolatile(this);
     }
@@ -547,6 +554,7 @@ public final class LocalProcess extends StateWord implements Dispatcher.Task, Ta
     /** Does something that may {@link #await} the wait, which a kill fails meanwhile. */
     <T extends @Nullable Object> T whileBlocked(Blocked wait, Supplier<T> action) {
         Blocked before = pending;
+        wait.within(before);
         pending(wait);
         try {
             return action.get();
