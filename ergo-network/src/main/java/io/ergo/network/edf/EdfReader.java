@@ -19,19 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class EdfReader {
 
     private static final int NIL_ERROR = 0xffff;
-    /** Items that take no bytes cannot be compared with the bytes left: this many of them in one value. */
-    private static final int MOST_EMPTY_ITEMS = 4096;
-    /** A struct, list or map takes up to 64 bytes of memory beside what it holds, so there may be one for each byte, and this many. */
-    private static final int FREE_LEVELS = 4096;
-    /** What the comparisons of keys may cost, in bytes that are looked at: this much, and so many times the bytes of the value. */
-    private static final int FREE_WORK = 65_536;
-    private static final int WORK_FOR_EACH_BYTE = 16;
     private static final int FIRST_KEPT_BYTES = 1024;
     private static final int MOST_KEPT_BYTES = 64 * 1024;
 
     private final EdfRegistry registry;
     private final EdfLimits limits;
-    private final int depthLimit;
+    private final ReadBudget budget;
     private final AtomTable atoms = new AtomTable();
     private TypesRead types;
     private DecodeTables tables;
@@ -40,15 +33,11 @@ public final class EdfReader {
     private int begin;
     private int position;
     private int end;
-    private int depth;
-    private int emptyItems;
-    private long levelsLeft;
-    private long workLeft;
 
     EdfReader(EdfRegistry registry, DecodeTables tables) {
         this.registry = registry;
         this.limits = registry.limits();
-        this.depthLimit = limits.depth();
+        this.budget = new ReadBudget(this, limits);
         this.tables = tables;
         this.types = new TypesRead(registry);
     }
@@ -60,11 +49,8 @@ public final class EdfReader {
         begin = from;
         position = from;
         end = from + length;
-        depth = 0;
-        emptyItems = 0;
         types.begin();
-        levelsLeft = (long) length + FREE_LEVELS;
-        workLeft = FREE_WORK + (long) WORK_FOR_EACH_BYTE * length;
+        budget.begin(length);
         if (length > limits.total()) {
             throw tooLong(length);
         }
@@ -142,6 +128,10 @@ public final class EdfReader {
 
     EdfRegistry registry() {
         return registry;
+    }
+
+    ReadBudget budget() {
+        return budget;
     }
 
     TypesRead types() {
@@ -410,14 +400,7 @@ public final class EdfReader {
             throw fail(count + " items are announced, more than the limit of " + limits.count());
         }
         if (leastBytes == 0) {
-            checkEmptyItems(count);
-        }
-    }
-
-    private void checkEmptyItems(int count) {
-        emptyItems += Math.min(count, MOST_EMPTY_ITEMS + 1);
-        if (emptyItems > MOST_EMPTY_ITEMS) {
-            throw fail("more than " + MOST_EMPTY_ITEMS + " items that take no bytes");
+            budget.addEmptyItems(count);
         }
     }
 
@@ -434,19 +417,6 @@ public final class EdfReader {
         end = outer;
     }
 
-    /** Returns how many bytes were read and looked at again so far; the difference is what it costs to look at a part once more. */
-    long effort() {
-        return position - workLeft;
-    }
-
-    /** Counts that so much is looked at so many times more. */
-    void work(long times, long effort) {
-        workLeft -= times * effort;
-        if (workLeft < 0) {
-            throw fail("too many keys of a map or items of a set are equal, or have the same hash");
-        }
-    }
-
     /** Returns the error for a key whose class does not let it be compared. */
     EdfException incomparable(RuntimeException e) {
         return fail("a key of a map or an item of a set cannot be compared: " + e, e);
@@ -454,20 +424,10 @@ public final class EdfReader {
 
     /** Goes one level deeper; {@link #leave} comes back. */
     void enter() {
-        depth++;
-        checkDepth(depth);
-        if (--levelsLeft < 0) {
-            throw fail("the value has more structs, lists and maps than bytes");
-        }
-    }
-
-    void checkDepth(int levels) {
-        if (levels > depthLimit) {
-            throw fail("the value is nested deeper than the limit of " + depthLimit);
-        }
+        budget.enter();
     }
 
     void leave() {
-        depth--;
+        budget.leave();
     }
 }

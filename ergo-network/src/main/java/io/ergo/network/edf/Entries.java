@@ -120,9 +120,9 @@ record Entries(WireType.Mapping type, Codec key, Codec value, byte mark) {
 
     /** Reads a key that is compared with so many others. */
     private @Nullable Object readCounted(EdfReader in, int others) {
-        long before = in.effort();
+        long before = in.budget().effort();
         Object k = checked(in, key.read(in));
-        in.work(others, in.effort() - before);
+        in.budget().work(others, in.budget().effort() - before);
         return k;
     }
 

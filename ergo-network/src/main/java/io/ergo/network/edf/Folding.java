@@ -51,7 +51,7 @@ final class Folding {
     }
 
     private static WireType readLevel(EdfReader in, int level) {
-        in.checkDepth(level);
+        in.budget().checkDepth(level);
         byte tag = in.getByte();
         return switch (tag) {
             case Tags.SLICE -> new WireType.Slice(readLevel(in, level + 1));

@@ -38,9 +38,9 @@ final class HashLoad {
         if (load == null) {
             return key.read(in);
         }
-        long before = in.effort();
+        long before = in.budget().effort();
         Object read = key.read(in);
-        in.work(load.add(in, read) + 1L, in.effort() - before);
+        in.budget().work(load.add(in, read) + 1L, in.budget().effort() - before);
         return read;
     }
 
