@@ -11,32 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the items
  * @param nullable whether nil becomes null; else it becomes an empty one
  */
-record ListCodec(Sequence sequence, boolean nullable) implements Codec {
+record ListCodec(Sequence sequence, boolean nullable) implements ItemsCodec {
 
     @Override
-    public int leastBytes() {
-        return sequence.leastBytes();
+    public Class<?> taken() {
+        return Collection.class;
     }
 
     @Override
-    public WireType type() {
-        return sequence.type();
-    }
-
-    @Override
-    public Codec orNull() {
-        return sequence.isArray() ? Codec.super.orNull() : new ListCodec(sequence, true);
-    }
-
-    @Override
-    public void write(EdfWriter out, @Nullable Object value) {
-        if (value instanceof Collection<?> items) {
-            sequence.write(out, items);
-        } else if (value == null && nullable) {
-            Sequence.writeNil(out);
-        } else {
-            throw wrongValue(value);
-        }
+    public ListCodec withNull() {
+        return new ListCodec(sequence, true);
     }
 
     @Override
