@@ -1,5 +1,6 @@
 package io.ergo.network.edf;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -86,6 +87,17 @@ public final class EdfReader {
             reset(bytes.array(), bytes.arrayOffset() + bytes.readerIndex(), length);
         } else {
             bytes.getBytes(bytes.readerIndex(), room(length), 0, length);
+            reset(copied, 0, length);
+        }
+    }
+
+    /** Begins with what is left in the buffer, which stays as it is; as {@link #reset(ByteBuf)}. */
+    void reset(ByteBuffer bytes) {
+        int length = bytes.remaining();
+        if (bytes.hasArray()) {
+            reset(bytes.array(), bytes.arrayOffset() + bytes.position(), length);
+        } else {
+            bytes.get(bytes.position(), room(length), 0, length);
             reset(copied, 0, length);
         }
     }
@@ -366,6 +378,12 @@ public final class EdfReader {
     /** Reads a value with its type in front of it; null for the nil {@code any}. */
     public @Nullable Object getAny() {
         return Tagged.read(this);
+    }
+
+    /** Reads a value of a registered type behind the byte that says so. */
+    Object getRegistered() {
+        take(Byte.BYTES);
+        return types.registered(this).read(this);
     }
 
     // ---- composites

@@ -1,5 +1,6 @@
 package io.ergo.network.edf;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,24 @@ public final class EdfRegistry {
     /** Returns a reader for what a peer with these tables sends. */
     public EdfReader reader(DecodeTables tables) {
         return new EdfReader(this, tables);
+    }
+
+    /**
+     * Reads one value of a registered type, with all names in full, and moves the position behind it. Everything else is refused by its first byte, before
+     * it costs anything, so this serves where the sender is a stranger yet.
+     *
+     * @param in what the value begins; must not change while it is read, its order does not count
+     * @throws EdfException if there is no such value; then the position stays
+     */
+    public Object readRegistered(ByteBuffer in) {
+        if (!in.hasRemaining() || in.get(in.position()) != Tags.REGISTERED) {
+            throw EdfException.decoding("a value of a registered type is expected and there is none", 0);
+        }
+        EdfReader reader = reader(DecodeTables.none());
+        reader.reset(in);
+        Object value = reader.getRegistered();
+        in.position(in.position() + reader.offset());
+        return value;
     }
 
     // ---- for the codecs

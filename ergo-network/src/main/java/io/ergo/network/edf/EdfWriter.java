@@ -328,6 +328,11 @@ public final class EdfWriter {
         Tagged.write(this, value);
     }
 
+    /** Writes what announces a value of the type, that is, what stands in front of it where any value may stand. */
+    public void putType(WireType type) {
+        Tagged.writeType(this, type);
+    }
+
     // ---- depth
 
     /** Goes one level deeper; {@link #leave} comes back. */

@@ -64,7 +64,7 @@ abstract class RegisteredType {
 
     abstract void write(EdfWriter out, @Nullable Object value);
 
-    abstract @Nullable Object read(EdfReader in);
+    abstract Object read(EdfReader in);
 
     /** Returns the codec for places whose static type this is. */
     final Codec codec() {
