@@ -12,7 +12,7 @@ package io.ergo.network.enp;
  * <tr><td>{@code MessageAlias}, {@code RequestAlias}</td><td>{@code between(from, second word of the alias)}</td></tr>
  * <tr><td>{@code MessageName}, {@code MessageEvent}, {@code RequestName}, with or without {@code Cache}</td><td>{@code between(from, from)}</td></tr>
  * <tr><td>{@code MessageAny}</td><td>as the request or the one it answers says:
- * {@link io.ergo.network.enp.request.Request#order}, {@link io.ergo.network.enp.request.Request#resultOrder}</td></tr>
+ * {@link io.ergo.network.enp.request.NodeRequest#order}, {@link io.ergo.network.enp.request.NodeRequest#resultOrder}</td></tr>
  * <tr><td>{@code Terminate…}, acknowledgements and refusals of the network layer, start of an application; everything of a process that does not
  * keep order, except exits; everything of the core process, whose id is 1</td><td>{@code NONE}</td></tr>
  * <tr><td>{@code MessageZ}</td><td>that of the frame inside</td></tr>

@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param applications names of other applications
  * @param network whether the network is needed
  */
-@EdfType("#ergo.services/ergo/gen/ApplicationDepends")
+@EdfType(WireNames.GEN + "ApplicationDepends")
 public record ApplicationDepends(@EdfField("[]atom") @Nullable List<String> applications, boolean network) {}

@@ -1,6 +1,5 @@
 package io.ergo.network.framework;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 import io.ergo.ApplicationMode;
@@ -11,7 +10,7 @@ import io.ergo.network.edf.EdfType;
  *
  * @param value what is sent
  */
-@EdfType(value = "#ergo.services/ergo/gen/ApplicationMode", base = "int")
+@EdfType(value = WireNames.GEN + "ApplicationMode", base = "int")
 public record ApplicationModeCode(long value) {
 
     /** Of a request to start that tells none. Go nodes before 3.2.0 then treat the application like a temporary one. */
@@ -28,6 +27,6 @@ public record ApplicationModeCode(long value) {
 
     /** Returns the mode; empty if it was not told, or is unknown. */
     public Optional<ApplicationMode> mode() {
-        return Arrays.stream(ApplicationMode.values()).filter(each -> of(each).value == value).findFirst();
+        return Codes.meaning(this, ApplicationMode.values(), ApplicationModeCode::of);
     }
 }

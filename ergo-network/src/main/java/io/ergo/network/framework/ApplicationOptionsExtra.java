@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param coreEnv the variables of that node, if it exposes them
  * @param coreLogLevel of the log of that node
  */
-public record ApplicationOptionsExtra(ApplicationOptions applicationOptions, Pid corePid,
+public record ApplicationOptionsExtra(WireApplicationOptions applicationOptions, Pid corePid,
         @Nullable Map<Env, @Nullable Object> coreEnv, LogLevelCode coreLogLevel) {}

@@ -1,6 +1,5 @@
 package io.ergo.network.framework;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 import io.ergo.ApplicationState;
@@ -11,7 +10,7 @@ import io.ergo.network.edf.EdfType;
  *
  * @param value what is sent
  */
-@EdfType(value = "#ergo.services/ergo/gen/ApplicationState", base = "int32")
+@EdfType(value = WireNames.GEN + "ApplicationState", base = "int32")
 public record ApplicationStateCode(int value) {
 
     /** About to run: of nodes of release 3.3.0. */
@@ -28,6 +27,6 @@ public record ApplicationStateCode(int value) {
 
     /** Returns the state; empty for an unknown one, such as {@link #INITIALIZING}. */
     public Optional<ApplicationState> state() {
-        return Arrays.stream(ApplicationState.values()).filter(each -> of(each).value == value).findFirst();
+        return Codes.meaning(this, ApplicationState.values(), ApplicationStateCode::of);
     }
 }

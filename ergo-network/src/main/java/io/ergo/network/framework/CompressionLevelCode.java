@@ -1,6 +1,5 @@
 package io.ergo.network.framework;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 import io.ergo.Compression.Level;
@@ -11,7 +10,7 @@ import io.ergo.network.edf.EdfType;
  *
  * @param value what is sent
  */
-@EdfType(value = "#ergo.services/ergo/gen/CompressionLevel", base = "int")
+@EdfType(value = WireNames.GEN + "CompressionLevel", base = "int")
 public record CompressionLevelCode(long value) {
 
     /** Returns what is sent for it. */
@@ -25,6 +24,6 @@ public record CompressionLevelCode(long value) {
 
     /** Returns the level; empty for an unknown one. */
     public Optional<Level> level() {
-        return Arrays.stream(Level.values()).filter(each -> of(each).value == value).findFirst();
+        return Codes.meaning(this, Level.values(), CompressionLevelCode::of);
     }
 }

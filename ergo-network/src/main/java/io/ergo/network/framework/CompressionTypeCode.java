@@ -1,6 +1,5 @@
 package io.ergo.network.framework;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 import io.ergo.Compression;
@@ -11,7 +10,7 @@ import io.ergo.network.edf.EdfType;
  *
  * @param value what is sent
  */
-@EdfType(value = "#ergo.services/ergo/gen/CompressionType", base = "string")
+@EdfType(value = WireNames.GEN + "CompressionType", base = "string")
 public record CompressionTypeCode(String value) {
 
     /** No algorithm. */
@@ -28,6 +27,6 @@ public record CompressionTypeCode(String value) {
 
     /** Returns the algorithm; empty for none, and for an unknown one. */
     public Optional<Compression.Type> type() {
-        return Arrays.stream(Compression.Type.values()).filter(each -> of(each).value.equals(value)).findFirst();
+        return Codes.meaning(this, Compression.Type.values(), CompressionTypeCode::of);
     }
 }

@@ -7,7 +7,7 @@ import io.ergo.network.edf.EdfType;
  *
  * @param name the name
  */
-@EdfType(value = "#ergo.services/ergo/gen/Env", base = "string")
+@EdfType(value = WireNames.GEN + "Env", base = "string")
 public record Env(String name) {
 
     @Override

@@ -1,6 +1,5 @@
 package io.ergo.network.framework;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 import io.ergo.LogLevel;
@@ -11,7 +10,7 @@ import io.ergo.network.edf.EdfType;
  *
  * @param value what is sent
  */
-@EdfType(value = "#ergo.services/ergo/gen/LogLevel", base = "int")
+@EdfType(value = WireNames.GEN + "LogLevel", base = "int")
 public record LogLevelCode(long value) {
 
     /** Returns what is sent for it. */
@@ -21,6 +20,6 @@ public record LogLevelCode(long value) {
 
     /** Returns the level; empty for an unknown one. */
     public Optional<LogLevel> level() {
-        return Arrays.stream(LogLevel.values()).filter(each -> of(each).value == value).findFirst();
+        return Codes.meaning(this, LogLevel.values(), LogLevelCode::of);
     }
 }

@@ -8,5 +8,5 @@ import io.ergo.network.edf.EdfType;
  *
  * @param name of the event
  */
-@EdfType("#ergo.services/ergo/gen/MessageEventStart")
+@EdfType(WireNames.GEN + "MessageEventStart")
 public record MessageEventStart(@EdfField("atom") String name) {}

@@ -8,5 +8,5 @@ import io.ergo.network.edf.EdfType;
  *
  * @param name of the event
  */
-@EdfType("#ergo.services/ergo/gen/MessageEventStop")
+@EdfType(WireNames.GEN + "MessageEventStop")
 public record MessageEventStop(@EdfField("atom") String name) {}

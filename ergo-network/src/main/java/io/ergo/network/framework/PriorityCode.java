@@ -1,6 +1,5 @@
 package io.ergo.network.framework;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 import io.ergo.Priority;
@@ -11,20 +10,25 @@ import io.ergo.network.edf.EdfType;
  *
  * @param value what is sent
  */
-@EdfType(value = "#ergo.services/ergo/gen/MessagePriority", base = "int")
+@EdfType(value = WireNames.GEN + "MessagePriority", base = "int")
 public record PriorityCode(long value) {
 
     /** Returns what is sent for it. */
     public static PriorityCode of(Priority priority) {
-        return new PriorityCode(switch (priority) {
+        return new PriorityCode(number(priority));
+    }
+
+    /** Returns the number of a priority on the wire, here and in frames. */
+    public static int number(Priority priority) {
+        return switch (priority) {
             case NORMAL -> 0;
             case HIGH -> 1;
             case MAX -> 2;
-        });
+        };
     }
 
     /** Returns the priority; empty for an unknown one. */
     public Optional<Priority> priority() {
-        return Arrays.stream(Priority.values()).filter(each -> of(each).value == value).findFirst();
+        return Codes.meaning(this, Priority.values(), PriorityCode::of);
     }
 }

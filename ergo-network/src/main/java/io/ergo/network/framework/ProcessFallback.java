@@ -10,5 +10,5 @@ import io.ergo.network.edf.EdfType;
  * @param name of the process that gets them
  * @param tag told to it with each message
  */
-@EdfType("#ergo.services/ergo/gen/ProcessFallback")
+@EdfType(WireNames.GEN + "ProcessFallback")
 public record ProcessFallback(boolean enable, @EdfField("atom") String name, String tag) {}

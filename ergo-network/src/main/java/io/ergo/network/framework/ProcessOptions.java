@@ -22,5 +22,5 @@ import org.jspecify.annotations.Nullable;
  * @param preserveMailbox whether its mailbox is kept; since 3.3.0
  */
 public record ProcessOptions(long mailboxSize, Pid leader, @Nullable Map<Env, @Nullable Object> env,
-        Compression compression, PriorityCode sendPriority, boolean importantDelivery, ProcessFallback fallback,
+        WireCompression compression, PriorityCode sendPriority, boolean importantDelivery, ProcessFallback fallback,
         boolean linkParent, boolean linkChild, LogLevelCode logLevel, long initTimeout, boolean preserveMailbox) {}

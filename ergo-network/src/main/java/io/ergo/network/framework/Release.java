@@ -19,7 +19,7 @@ public enum Release {
     /** 3.3.0, without what its schema evolution adds. */
     V3_3("3.3.0", V3_2.schemas, RegisteredErrors.SINCE_3_3);
 
-    private static final List<String> SIGNS_OF_3_3 = List.of(WireNames.ERGO + "net/handshake/MessageReject",
+    private static final List<String> SIGNS_OF_3_3 = List.of(WireNames.HANDSHAKE + "MessageReject",
             WireNames.GEN + "Tracing");
     private static final String SIGN_OF_3_2 = WireNames.PROTO + "MessageApplicationInfo";
     /** Bits 7 to 18, which had no meaning before 3.3.0. */

@@ -13,6 +13,6 @@ import io.ergo.network.edf.EdfType;
  * @param handshakeVersion the handshake it talks; one without it is unusable for Go nodes
  * @param protoVersion the protocol it talks; one without it is unusable for Go nodes
  */
-@EdfType("#ergo.services/ergo/gen/Route")
+@EdfType(WireNames.GEN + "Route")
 public record Route(String host, @EdfField("uint16") int port, boolean tls, Version handshakeVersion,
         Version protoVersion) {}

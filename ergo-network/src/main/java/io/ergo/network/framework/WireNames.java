@@ -9,6 +9,10 @@ public final class WireNames {
     public static final String GEN = ERGO + "gen/";
     /** Those of requests. */
     public static final String PROTO = ERGO + "net/proto/";
+    /** Those of the handshake. */
+    public static final String HANDSHAKE = ERGO + "net/handshake/";
+    /** Those of the embedded registrar. */
+    public static final String REGISTRAR = ERGO + "net/registrar/";
 
     private WireNames() {}
 }

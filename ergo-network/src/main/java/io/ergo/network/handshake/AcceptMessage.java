@@ -3,6 +3,7 @@ package io.ergo.network.handshake;
 import java.util.List;
 
 import io.ergo.network.edf.EdfType;
+import io.ergo.network.framework.WireNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest answers a join
  * @param digestCert answers a join on TLS
  */
-@EdfType(HandshakeMessage.PACKAGE + "MessageAccept")
+@EdfType(WireNames.HANDSHAKE + "MessageAccept")
 public record AcceptMessage(String id, long poolSize, @Nullable List<String> poolDsn, String digest, String digestCert)
         implements
             HandshakeMessage {

@@ -35,7 +35,7 @@ public final class HandshakeCodec {
 
     /** Creates one. */
     public HandshakeCodec() {
-        FrameworkTypes.register(registry);
+        FrameworkTypes.registerBasics(registry);
         registry.register(HandshakeMessage.class);
     }
 

@@ -1,13 +1,8 @@
 package io.ergo.network.handshake;
 
-import io.ergo.network.framework.WireNames;
-
 /** A message of the handshake. */
 public sealed interface HandshakeMessage
         permits HelloMessage, IntroduceMessage, AcceptMessage, JoinMessage, RejectMessage {
-
-    /** Where the wire names of the messages begin. */
-    String PACKAGE = WireNames.ERGO + "net/handshake/";
 
     /** Returns what it is called in texts. */
     default String label() {

@@ -10,6 +10,7 @@ import io.ergo.network.Printable;
 import io.ergo.network.edf.EdfField;
 import io.ergo.network.edf.EdfType;
 import io.ergo.network.framework.NetworkFlags;
+import io.ergo.network.framework.WireNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param errCache the errors it will send as ids
  * @param digest from the dialling side, proves that it knows the cookie now; from the other empty
  */
-@EdfType(HandshakeMessage.PACKAGE + "MessageIntroduce")
+@EdfType(WireNames.HANDSHAKE + "MessageIntroduce")
 public record IntroduceMessage(@EdfField("atom") String node, Version version, NetworkFlags flags,
         @EdfField("int64") long creation, long maxMessageSize,
         @EdfField("map[uint16]atom") @Nullable Map<Integer, String> atomCache,

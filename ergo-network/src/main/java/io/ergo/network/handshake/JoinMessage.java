@@ -3,6 +3,7 @@ package io.ergo.network.handshake;
 import io.ergo.network.Printable;
 import io.ergo.network.edf.EdfField;
 import io.ergo.network.edf.EdfType;
+import io.ergo.network.framework.WireNames;
 
 /**
  * The one message with which a link joins a connection.
@@ -12,7 +13,7 @@ import io.ergo.network.edf.EdfType;
  * @param salt random, 64 hexadecimal characters
  * @param digest proves that the sender knows the cookie
  */
-@EdfType(HandshakeMessage.PACKAGE + "MessageJoin")
+@EdfType(WireNames.HANDSHAKE + "MessageJoin")
 public record JoinMessage(@EdfField("atom") String node, String connectionId, String salt, String digest)
         implements
             HandshakeMessage {

@@ -25,7 +25,7 @@ public final class RegistrarCodec {
 
     /** Creates one. */
     public RegistrarCodec() {
-        FrameworkTypes.register(registry);
+        FrameworkTypes.registerBasics(registry);
         for (PacketKind kind : PacketKind.values()) {
             registry.register(kind.type);
         }

@@ -6,6 +6,7 @@ import io.ergo.Reason;
 import io.ergo.network.edf.EdfField;
 import io.ergo.network.edf.EdfType;
 import io.ergo.network.framework.Route;
+import io.ergo.network.framework.WireNames;
 import org.jspecify.annotations.Nullable;
 
 /** A packet between a node and the embedded registrar of a host. Of the routes nil and empty mean the same and are kept apart. */
@@ -17,7 +18,7 @@ public sealed interface RegistrarPacket {
      * @param node its name
      * @param routes the ways to it, at least one
      */
-    @EdfType("#ergo.services/ergo/net/registrar/MessageRegisterRoutes")
+    @EdfType(WireNames.REGISTRAR + "MessageRegisterRoutes")
     record Register(@EdfField("atom") String node, @Nullable List<Route> routes) implements RegistrarPacket {
 
         /** Copies the list. */
@@ -31,7 +32,7 @@ public sealed interface RegistrarPacket {
      *
      * @param error why not; null if the node is registered
      */
-    @EdfType("#ergo.services/ergo/net/registrar/MessageRegisterReply")
+    @EdfType(WireNames.REGISTRAR + "MessageRegisterReply")
     record RegisterReply(@Nullable Reason error) implements RegistrarPacket {}
 
     /**
@@ -39,7 +40,7 @@ public sealed interface RegistrarPacket {
      *
      * @param node the other's name
      */
-    @EdfType("#ergo.services/ergo/net/registrar/MessageResolveRoutes")
+    @EdfType(WireNames.REGISTRAR + "MessageResolveRoutes")
     record Resolve(@EdfField("atom") String node) implements RegistrarPacket {}
 
     /**
@@ -48,7 +49,7 @@ public sealed interface RegistrarPacket {
      * @param routes the ways, the best first
      * @param error why there are none, else null
      */
-    @EdfType("#ergo.services/ergo/net/registrar/MessageResolveReply")
+    @EdfType(WireNames.REGISTRAR + "MessageResolveReply")
     record ResolveReply(@Nullable List<Route> routes, @Nullable Reason error) implements RegistrarPacket {
 
         /** Copies the list. */

@@ -37,12 +37,65 @@ class FrameworkRecordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ProcessOptions.class, ProcessOptionsExtra.class, ApplicationOptions.class,
-        ApplicationOptionsExtra.class, ApplicationInfo.class, ApplicationRoute.class, Tracing.class})
+    @ValueSource(classes = {ProcessOptions.class, ProcessOptionsExtra.class, WireApplicationOptions.class,
+        ApplicationOptionsExtra.class, WireApplicationInfo.class, ApplicationRoute.class, Tracing.class})
     void recordWithSeveralLayouts_registeredAlone_isRefused(Class<?> record) {
         EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
 
         assertThatThrownBy(() -> registry.register(record)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no wire name");
+    }
+
+    @EdfType(WireNames.GEN + "MailboxQueue")
+    record Misspelled(long main) {}
+
+    @EdfType(WireNames.GEN + "ProcessOptions")
+    record OtherOptions(long mailboxSize) {}
+
+    @EdfType(WireNames.GEN + "NetworkFlags")
+    record OtherFlags(long bits) {}
+
+    @EdfType(WireNames.GEN + "MailboxQueues")
+    record Queues(long main, long system, long urgent, long log, long latencyMain, long latencySystem,
+            long latencyUrgent, long latencyLog) {}
+
+    record Nameless(long main) {}
+
+    private static final String FLAGS = WireNames.GEN + "TracingFlags";
+
+    @EdfType(value = FLAGS, base = "uint32")
+    record Flags(long bits) {}
+
+    /** Otherwise its type would be read as generic values, and nobody would know why. */
+    @Test
+    void record_forATypeThatNoReleaseHas_isRefused() {
+        assertRefused(Misspelled.class, "Misspelled", "#ergo.services/ergo/gen/MailboxQueue", "no release");
+        assertRefused(Nameless.class, "Nameless", "no wire name");
+    }
+
+    @Test
+    void record_forATypeThatHasOne_isRefused() {
+        assertRefused(OtherOptions.class, "OtherOptions", ProcessOptions.class.getName());
+        assertRefused(OtherFlags.class, "OtherFlags", NetworkFlags.class.getName());
+        assertThatThrownBy(() -> register(List.of(Queues.class, Queues.class), Release.V3_3))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Queues");
+    }
+
+    /** One list of records serves all releases. */
+    @Test
+    void record_forATypeOfAnotherRelease_isLeftOut() {
+        assertThat(register(List.of(Flags.class), Release.V3_1).schema(FLAGS)).isEmpty();
+        assertThat(register(List.of(Flags.class), Release.V3_3).isGenerated(FLAGS)).isTrue();
+    }
+
+    private static void assertRefused(Class<?> record, String... texts) {
+        assertThatThrownBy(() -> register(List.of(record), Release.V3_3)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll(texts);
+    }
+
+    private static EdfRegistry register(List<Class<?>> records, Release release) {
+        EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
+        FrameworkTypes.register(registry, release, records);
+        return registry;
     }
 }

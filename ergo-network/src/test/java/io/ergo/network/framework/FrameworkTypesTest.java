@@ -23,7 +23,7 @@ class FrameworkTypesTest {
     private final EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
 
     FrameworkTypesTest() {
-        FrameworkTypes.register(registry);
+        FrameworkTypes.registerBasics(registry);
     }
 
     @Test

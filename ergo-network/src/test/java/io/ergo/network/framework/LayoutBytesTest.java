@@ -152,9 +152,9 @@ class LayoutBytesTest {
             case ProcessOptionsExtra it -> extra((ProcessOptions) without(it.processOptions(), release),
                     newest ? it.tracing() : Tracing.none(), newest && it.applicationGroupMember(),
                     first ? NO_REF : it.ref());
-            case ApplicationOptions it -> newest ? it : start(0, 0);
+            case WireApplicationOptions it -> newest ? it : start(0, 0);
             case ApplicationOptionsExtra it -> newest ? it : startExtra(0, 0);
-            case ApplicationInfo it -> info(first ? null : it.tags(), first ? null : it.map(),
+            case WireApplicationInfo it -> info(first ? null : it.tags(), first ? null : it.map(),
                     newest ? it.processesTotal() : 0);
             case ApplicationRoute it -> route(first ? null : it.tags(), newest ? it.version() : Version.none());
             default -> value;
@@ -170,7 +170,7 @@ class LayoutBytesTest {
     }
 
     private static String name(Object value) {
-        return "#ergo.services/ergo/gen/" + value.getClass().getSimpleName();
+        return WireNames.GEN + value.getClass().getSimpleName().replaceFirst("^Wire", "");
     }
 
     private static String head(Object value) {
@@ -179,7 +179,7 @@ class LayoutBytesTest {
 
     private static ProcessOptions options(long initTimeout, boolean preserveMailbox) {
         return new ProcessOptions(5, PARENT, ENV,
-                new Compression(true, new CompressionTypeCode("gzip"), new CompressionLevelCode(1), 1024),
+                new WireCompression(true, new CompressionTypeCode("gzip"), new CompressionLevelCode(1), 1024),
                 new PriorityCode(2), true, new ProcessFallback(true, "f", "t"), true, false, new LogLevelCode(-1),
                 initTimeout, preserveMailbox);
     }
@@ -189,8 +189,8 @@ class LayoutBytesTest {
                 ref, java.util.Arrays.asList(9L, null));
     }
 
-    private static ApplicationOptions start(long init, long start) {
-        return new ApplicationOptions(ENV, new LogLevelCode(3), Duration.ofSeconds(init), Duration.ofSeconds(start),
+    private static WireApplicationOptions start(long init, long start) {
+        return new WireApplicationOptions(ENV, new LogLevelCode(3), Duration.ofSeconds(init), Duration.ofSeconds(start),
                 Duration.ZERO);
     }
 
@@ -198,8 +198,9 @@ class LayoutBytesTest {
         return new ApplicationOptionsExtra(start(init, start), PARENT, Map.of(), new LogLevelCode(0));
     }
 
-    private static ApplicationInfo info(@Nullable List<String> tags, @Nullable Map<String, String> map, long total) {
-        return new ApplicationInfo("app", -1, tags, map, "d", version(), null,
+    private static WireApplicationInfo info(@Nullable List<String> tags, @Nullable Map<String, String> map,
+            long total) {
+        return new WireApplicationInfo("app", -1, tags, map, "d", version(), null,
                 new ApplicationDepends(List.of("db"), true),
                 new ApplicationModeCode(3), ApplicationStateCode.INITIALIZING, "n", 60, List.of(PARENT), total);
     }

@@ -95,7 +95,7 @@ final class Row {
     }
 
     Row compression() {
-        return add(new Compression(true, new CompressionTypeCode("lzw"), new CompressionLevelCode(1), 2),
+        return add(new WireCompression(true, new CompressionTypeCode("lzw"), new CompressionLevelCode(1), 2),
                 "01" + hexOf("lzw") + u64(1) + u64(2));
     }
 

@@ -232,7 +232,7 @@ class HandshakeCodecTest {
     @Test
     void value_ofAnotherRegisteredType_isRefused() {
         EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
-        FrameworkTypes.register(registry);
+        FrameworkTypes.registerBasics(registry);
         EdfWriter out = registry.writer(EncodeTables.none());
         out.putMessage(Version.none());
         byte[] bytes = ByteBuffer.allocate(HEADER + out.size()).put((byte) 87).put((byte) 1).putInt(out.size())

@@ -5,7 +5,7 @@ import io.ergo.network.edf.EdfException;
 import io.ergo.network.edf.EdfReader;
 import io.ergo.network.enp.IdWords;
 import io.ergo.network.enp.MessageAny;
-import io.ergo.network.framework.ApplicationInfo;
+import io.ergo.network.framework.WireApplicationInfo;
 import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AnyPayload {
 
     /**
-     * A {@link Request}, a {@link MessageResult}, or something else.
+     * A {@link NodeRequest}, a {@link MessageResult}, or something else.
      *
      * @param message what was read
      */
@@ -24,11 +24,10 @@ public sealed interface AnyPayload {
      * registered here, or beyond the limits. Nothing in it can be trusted but the reference, which stands at the end in all releases.
      *
      * @param kind of what was read
-     * @param error why it cannot be decoded
-     * @param layout whether the bytes do not fit together ({@link EdfException#isMisfit}), so that they may be of another release
+     * @param error why it cannot be decoded; a {@linkplain EdfException#isMisfit misfit} may be of another release
      * @param ref words of the reference
      */
-    record Undecodable(Kind kind, EdfException error, boolean layout, IdWords ref) implements AnyPayload {}
+    record Undecodable(Kind kind, EdfException error, IdWords ref) implements AnyPayload {}
 
     /** What looks otherwise in other releases. */
     enum Kind {
@@ -37,7 +36,7 @@ public sealed interface AnyPayload {
         SPAWN,
         /** {@link MessageApplicationStart}; the peer waits for an answer, and the reference is its own. */
         APPLICATION_START,
-        /** {@link MessageResult} with an {@link ApplicationInfo}; the reference is one of ours. */
+        /** {@link MessageResult} with an {@link WireApplicationInfo}; the reference is one of ours. */
         APPLICATION_INFO
     }
 
@@ -74,6 +73,6 @@ public sealed interface AnyPayload {
         if (kind == null || bytes.readableBytes() < VersionedLayouts.REF_BYTES) {
             throw e;
         }
-        return new Undecodable(kind, e, e.isMisfit(), VersionedLayouts.lastRef(bytes));
+        return new Undecodable(kind, e, VersionedLayouts.lastRef(bytes));
     }
 }

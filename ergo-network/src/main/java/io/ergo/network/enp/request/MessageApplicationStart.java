@@ -5,6 +5,7 @@ import io.ergo.network.edf.EdfField;
 import io.ergo.network.edf.EdfType;
 import io.ergo.network.framework.ApplicationModeCode;
 import io.ergo.network.framework.ApplicationOptionsExtra;
+import io.ergo.network.framework.WireNames;
 
 /**
  * Starts an application.
@@ -14,7 +15,7 @@ import io.ergo.network.framework.ApplicationOptionsExtra;
  * @param options how it is started, and by whom
  * @param ref ties the result to the request
  */
-@EdfType("#ergo.services/ergo/net/proto/MessageApplicationStart")
+@EdfType(WireNames.PROTO + "MessageApplicationStart")
 public record MessageApplicationStart(@EdfField("atom") String name, ApplicationModeCode mode,
         ApplicationOptionsExtra options,
-        Ref ref) implements Request {}
+        Ref ref) implements NodeRequest {}

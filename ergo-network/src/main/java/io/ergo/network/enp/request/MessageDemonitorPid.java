@@ -3,6 +3,7 @@ package io.ergo.network.enp.request;
 import io.ergo.Pid;
 import io.ergo.Ref;
 import io.ergo.network.edf.EdfType;
+import io.ergo.network.framework.WireNames;
 
 /**
  * Lets the source no longer watch a process.
@@ -11,5 +12,5 @@ import io.ergo.network.edf.EdfType;
  * @param target the other
  * @param ref ties the result to the request
  */
-@EdfType("#ergo.services/ergo/net/proto/MessageDemonitorPID")
+@EdfType(WireNames.PROTO + "MessageDemonitorPID")
 public record MessageDemonitorPid(Pid source, Pid target, Ref ref) implements PidMonitoring {}

@@ -4,6 +4,7 @@ import io.ergo.Event;
 import io.ergo.Pid;
 import io.ergo.Ref;
 import io.ergo.network.edf.EdfType;
+import io.ergo.network.framework.WireNames;
 
 /**
  * Links the source with an event. The result is what was last published.
@@ -12,5 +13,5 @@ import io.ergo.network.edf.EdfType;
  * @param target the other
  * @param ref ties the result to the request
  */
-@EdfType("#ergo.services/ergo/net/proto/MessageLinkEvent")
+@EdfType(WireNames.PROTO + "MessageLinkEvent")
 public record MessageLinkEvent(Pid source, Event target, Ref ref) implements NameRelating {}

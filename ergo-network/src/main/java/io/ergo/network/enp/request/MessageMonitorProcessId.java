@@ -4,6 +4,7 @@ import io.ergo.Pid;
 import io.ergo.ProcessId;
 import io.ergo.Ref;
 import io.ergo.network.edf.EdfType;
+import io.ergo.network.framework.WireNames;
 
 /**
  * Lets the source watch a registered name.
@@ -12,5 +13,5 @@ import io.ergo.network.edf.EdfType;
  * @param target the other
  * @param ref ties the result to the request
  */
-@EdfType("#ergo.services/ergo/net/proto/MessageMonitorProcessID")
+@EdfType(WireNames.PROTO + "MessageMonitorProcessID")
 public record MessageMonitorProcessId(Pid source, ProcessId target, Ref ref) implements NameRelating {}

@@ -9,19 +9,19 @@ import io.ergo.Ref;
 import io.ergo.network.edf.EdfList;
 import io.ergo.network.edf.EdfType;
 import io.ergo.network.edf.WireType;
-import io.ergo.network.framework.ApplicationInfo;
-import io.ergo.network.framework.MessageEvent;
+import io.ergo.network.framework.PublishedEvent;
+import io.ergo.network.framework.WireApplicationInfo;
 import io.ergo.network.framework.WireNames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a {@link Request}. The error is looked at first: a failure may carry a result, too.
+ * The answer to a {@link NodeRequest}. The error is looked at first: a failure may carry a result, too.
  *
  * @param error why it failed, null if it did not
  * @param result what was asked for; null if there is nothing to tell
  * @param ref the whole reference of the request
  */
-@EdfType("#ergo.services/ergo/net/proto/MessageResult")
+@EdfType(WireNames.PROTO + "MessageResult")
 public record MessageResult(@Nullable Reason error, @Nullable Object result, Ref ref) {
 
     private static final WireType EVENT = new WireType.Registered(WireNames.GEN + "MessageEvent");
@@ -32,7 +32,7 @@ public record MessageResult(@Nullable Reason error, @Nullable Object result, Ref
      *
      * @throws IllegalArgumentException if there must be something: the pid of a spawn, the information on an application
      */
-    public static MessageResult done(Request request) {
+    public static MessageResult done(NodeRequest request) {
         if (request instanceof MessageSpawn || request instanceof MessageApplicationInfo) {
             throw new IllegalArgumentException(
                     "a " + request.getClass().getSimpleName() + " was carried out, but there is no result");
@@ -46,26 +46,26 @@ public record MessageResult(@Nullable Reason error, @Nullable Object result, Ref
     }
 
     /** Returns the answer with what is known of the application. */
-    public static MessageResult of(MessageApplicationInfo request, ApplicationInfo known) {
+    public static MessageResult of(MessageApplicationInfo request, WireApplicationInfo known) {
         return new MessageResult(null, known, request.ref());
     }
 
     /** Returns the answer with what the event last published, the oldest first. */
-    public static MessageResult of(MessageLinkEvent request, List<MessageEvent> last) {
+    public static MessageResult of(MessageLinkEvent request, List<PublishedEvent> last) {
         return new MessageResult(null, events(last), request.ref());
     }
 
     /** Returns the answer with what the event last published, the oldest first. */
-    public static MessageResult of(MessageMonitorEvent request, List<MessageEvent> last) {
+    public static MessageResult of(MessageMonitorEvent request, List<PublishedEvent> last) {
         return new MessageResult(null, events(last), request.ref());
     }
 
-    private static EdfList events(List<MessageEvent> last) {
+    private static EdfList events(List<PublishedEvent> last) {
         return last.isEmpty() ? EdfList.nil(EVENT) : EdfList.slice(EVENT, last);
     }
 
     /** Returns the answer for a request that failed. */
-    public static MessageResult failed(Request request, Reason error) {
+    public static MessageResult failed(NodeRequest request, Reason error) {
         return new MessageResult(error, empty(request), request.ref());
     }
 
@@ -86,7 +86,7 @@ public record MessageResult(@Nullable Reason error, @Nullable Object result, Ref
     }
 
     /** Go takes a result of the wrong type for a malformed one, even if it says nothing. */
-    private static @Nullable Object empty(Request request) {
+    private static @Nullable Object empty(NodeRequest request) {
         return switch (request) {
             case MessageLinkEvent _,MessageMonitorEvent _ -> EdfList.nil(EVENT);
             case MessageSpawn _ -> NOBODY;
@@ -95,9 +95,9 @@ public record MessageResult(@Nullable Reason error, @Nullable Object result, Ref
     }
 
     /** Returns what an event last published, the oldest first; empty if the result is something else. */
-    public Optional<List<MessageEvent>> lastEvents() {
+    public Optional<List<PublishedEvent>> lastEvents() {
         return result instanceof EdfList list && list.type().equals(new WireType.Slice(EVENT))
-                ? Optional.of(list.stream().map(MessageEvent.class::cast).toList())
+                ? Optional.of(list.stream().map(PublishedEvent.class::cast).toList())
                 : Optional.empty();
     }
 }

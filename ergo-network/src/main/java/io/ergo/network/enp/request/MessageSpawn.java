@@ -5,6 +5,7 @@ import io.ergo.network.edf.EdfField;
 import io.ergo.network.edf.EdfType;
 import io.ergo.network.enp.Order;
 import io.ergo.network.framework.ProcessOptionsExtra;
+import io.ergo.network.framework.WireNames;
 
 /**
  * Starts a process. The result is its pid.
@@ -13,8 +14,8 @@ import io.ergo.network.framework.ProcessOptionsExtra;
  * @param options how it is started, and for whom
  * @param ref ties the result to the request
  */
-@EdfType("#ergo.services/ergo/net/proto/MessageSpawn")
-public record MessageSpawn(@EdfField("atom") String name, ProcessOptionsExtra options, Ref ref) implements Request {
+@EdfType(WireNames.PROTO + "MessageSpawn")
+public record MessageSpawn(@EdfField("atom") String name, ProcessOptionsExtra options, Ref ref) implements NodeRequest {
 
     /** Returns the request with its reference at both places where it is sent. */
     public static MessageSpawn of(String name, ProcessOptionsExtra options, Ref ref) {

@@ -4,6 +4,7 @@ import io.ergo.Alias;
 import io.ergo.Pid;
 import io.ergo.Ref;
 import io.ergo.network.edf.EdfType;
+import io.ergo.network.framework.WireNames;
 
 /**
  * Takes the link with an alias away.
@@ -12,5 +13,5 @@ import io.ergo.network.edf.EdfType;
  * @param target the other
  * @param ref ties the result to the request
  */
-@EdfType("#ergo.services/ergo/net/proto/MessageUnlinkAlias")
+@EdfType(WireNames.PROTO + "MessageUnlinkAlias")
 public record MessageUnlinkAlias(Pid source, Alias target, Ref ref) implements AliasRelating {}

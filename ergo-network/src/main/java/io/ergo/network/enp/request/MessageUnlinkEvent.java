@@ -4,6 +4,7 @@ import io.ergo.Event;
 import io.ergo.Pid;
 import io.ergo.Ref;
 import io.ergo.network.edf.EdfType;
+import io.ergo.network.framework.WireNames;
 
 /**
  * Takes the link with an event away.
@@ -12,5 +13,5 @@ import io.ergo.network.edf.EdfType;
  * @param target the other
  * @param ref ties the result to the request
  */
-@EdfType("#ergo.services/ergo/net/proto/MessageUnlinkEvent")
+@EdfType(WireNames.PROTO + "MessageUnlinkEvent")
 public record MessageUnlinkEvent(Pid source, Event target, Ref ref) implements NameRelating {}

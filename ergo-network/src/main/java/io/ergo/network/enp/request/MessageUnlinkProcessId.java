@@ -4,6 +4,7 @@ import io.ergo.Pid;
 import io.ergo.ProcessId;
 import io.ergo.Ref;
 import io.ergo.network.edf.EdfType;
+import io.ergo.network.framework.WireNames;
 
 /**
  * Takes the link with a registered name away.
@@ -12,5 +13,5 @@ import io.ergo.network.edf.EdfType;
  * @param target the other
  * @param ref ties the result to the request
  */
-@EdfType("#ergo.services/ergo/net/proto/MessageUnlinkProcessID")
+@EdfType(WireNames.PROTO + "MessageUnlinkProcessID")
 public record MessageUnlinkProcessId(Pid source, ProcessId target, Ref ref) implements NameRelating {}

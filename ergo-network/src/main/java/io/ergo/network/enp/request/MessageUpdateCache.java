@@ -6,6 +6,7 @@ import io.ergo.Reason;
 import io.ergo.Ref;
 import io.ergo.network.edf.EdfField;
 import io.ergo.network.edf.EdfType;
+import io.ergo.network.framework.WireNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param errCache errors by id, 32768 to 65534
  * @param ref ties the result to the request
  */
-@EdfType("#ergo.services/ergo/net/proto/MessageUpdateCache")
+@EdfType(WireNames.PROTO + "MessageUpdateCache")
 public record MessageUpdateCache(@EdfField("map[uint16]atom") @Nullable Map<Integer, String> atomCache,
         @EdfField("map[atom]atom") @Nullable Map<String, String> atomMapping,
         @EdfField("map[uint16]string") @Nullable Map<Integer, String> regCache,
-        @EdfField("map[uint16]error") @Nullable Map<Integer, Reason> errCache, Ref ref) implements Request {}
+        @EdfField("map[uint16]error") @Nullable Map<Integer, Reason> errCache, Ref ref) implements NodeRequest {}

@@ -3,7 +3,7 @@ package io.ergo.network.enp.request;
 import io.ergo.Pid;
 
 /** Begins or ends a link or monitor. */
-public sealed interface Relating extends Request permits PidLinking, PidMonitoring, AliasRelating, NameRelating {
+public sealed interface Relating extends NodeRequest permits PidLinking, PidMonitoring, AliasRelating, NameRelating {
 
     /** What a request does. */
     enum Action {

@@ -13,7 +13,7 @@ public final class Requests {
     /** Returns all requests and {@link MessageResult}, for {@link FrameworkTypes#register}. */
     public static List<Class<?>> records() {
         List<Class<?>> records = new ArrayList<>();
-        add(Request.class, records);
+        add(NodeRequest.class, records);
         records.add(MessageResult.class);
         return records;
     }

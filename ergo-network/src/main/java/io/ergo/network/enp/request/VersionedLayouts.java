@@ -3,7 +3,7 @@ package io.ergo.network.enp.request;
 import io.ergo.network.edf.EdfReader;
 import io.ergo.network.enp.IdWords;
 import io.ergo.network.enp.request.AnyPayload.Kind;
-import io.ergo.network.framework.ApplicationInfo;
+import io.ergo.network.framework.WireApplicationInfo;
 import io.ergo.network.framework.WireNames;
 import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class VersionedLayouts {
         return switch (message) {
             case MessageSpawn _ -> Kind.SPAWN;
             case MessageApplicationStart _ -> Kind.APPLICATION_START;
-            case MessageResult(_, ApplicationInfo _, _) -> Kind.APPLICATION_INFO;
+            case MessageResult(_, WireApplicationInfo _, _) -> Kind.APPLICATION_INFO;
             case null, default -> null;
         };
     }

@@ -55,7 +55,7 @@ class AnyPayloadTest {
         for (AnyPayload payload : List.of(read(read, bytes(written, message)), readWithIds(written, message, read))) {
             assertThat(payload).isInstanceOfSatisfying(AnyPayload.Undecodable.class, other -> {
                 assertThat(other.kind()).isEqualTo(kind);
-                assertThat(other.layout()).as(other.error().getMessage()).isTrue();
+                assertThat(other.error().isMisfit()).as(other.error().getMessage()).isTrue();
                 assertThat(other.ref()).isEqualTo(IdWords.of(Samples.REF));
             });
         }
@@ -94,7 +94,7 @@ class AnyPayloadTest {
                     read(Release.V3_3, bytes(early, Samples.applicationStart())))) {
                 assertThat(payload).isInstanceOfSatisfying(AnyPayload.Undecodable.class, other -> {
                     assertThat(other.kind()).isEqualTo(Kind.APPLICATION_START);
-                    assertThat(other.layout()).as(other.error().getMessage()).isTrue();
+                    assertThat(other.error().isMisfit()).as(other.error().getMessage()).isTrue();
                     assertThat(other.ref()).isEqualTo(IdWords.of(Samples.REF));
                 });
             }
@@ -160,7 +160,7 @@ class AnyPayloadTest {
 
         assertThat(read(Release.V3_2, bytes)).isInstanceOfSatisfying(AnyPayload.Undecodable.class, it -> {
             assertThat(it.kind()).isEqualTo(Kind.SPAWN);
-            assertThat(it.layout()).isFalse();
+            assertThat(it.error().isMisfit()).isFalse();
             assertThat(it.error()).hasMessageContaining("#test/Argument is not registered");
             assertThat(it.ref()).isEqualTo(IdWords.of(Samples.REF));
         });
@@ -175,7 +175,7 @@ class AnyPayloadTest {
 
         assertThat(read(small, Unpooled.wrappedBuffer(bytes))).isInstanceOfSatisfying(AnyPayload.Undecodable.class,
                 it -> {
-                    assertThat(it.layout()).isFalse();
+                    assertThat(it.error().isMisfit()).isFalse();
                     assertThat(it.error()).hasMessageContaining("more than the limit of 4");
                 });
     }

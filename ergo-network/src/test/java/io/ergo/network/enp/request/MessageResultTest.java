@@ -13,7 +13,7 @@ import io.ergo.network.edf.EdfRegistry;
 import io.ergo.network.edf.EdfWriter;
 import io.ergo.network.edf.EncodeTables;
 import io.ergo.network.framework.FrameworkTypes;
-import io.ergo.network.framework.MessageEvent;
+import io.ergo.network.framework.PublishedEvent;
 import io.ergo.network.framework.Release;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class MessageResultTest {
 
     @Test
     void lastEvents_thereAreSome_comeBackInTheirOrder() {
-        List<MessageEvent> events = List.of(new MessageEvent(EVENT, 1, 17L), new MessageEvent(EVENT, 2, null));
+        List<PublishedEvent> events = List.of(new PublishedEvent(EVENT, 1, 17L), new PublishedEvent(EVENT, 2, null));
 
         MessageResult read = (MessageResult) roundTrip(MessageResult.of(LINK_EVENT, events));
 

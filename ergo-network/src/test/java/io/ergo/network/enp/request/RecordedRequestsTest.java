@@ -97,7 +97,7 @@ class RecordedRequestsTest {
     /** Go takes the remainder where one is added here. */
     @Test
     void messages_haveTheirPlaceWhereTheReferencePutThem() {
-        Map<Ref, Request> requests = new HashMap<>();
+        Map<Ref, NodeRequest> requests = new HashMap<>();
         List<MessageResult> answers = new ArrayList<>();
         for (Recorded each : messages) {
             int lane;
@@ -105,7 +105,7 @@ class RecordedRequestsTest {
                 answers.add(result);
                 lane = Objects.requireNonNull(requests.get(result.ref()), each.name()).resultOrder().lane();
             } else {
-                Request request = (Request) each.message();
+                NodeRequest request = (NodeRequest) each.message();
                 requests.put(request.ref(), request);
                 lane = request.order().lane();
             }

@@ -57,7 +57,7 @@ class RequestOrderTest {
 
     @ParameterizedTest
     @MethodSource("table")
-    void request_hasTheNumbersOfTheTable(Request request, int link, int lane, int resultLink, int resultLane) {
+    void request_hasTheNumbersOfTheTable(NodeRequest request, int link, int lane, int resultLink, int resultLane) {
         assertThat(request.order()).isEqualTo(new Order(link, lane));
         assertThat(request.resultOrder()).isEqualTo(new Order(resultLink, resultLane));
     }
@@ -65,6 +65,6 @@ class RequestOrderTest {
     @Test
     void table_hasARowForEachRequest() {
         assertThat(table().<Class<?>>map(row -> row.get()[0].getClass())).containsExactlyInAnyOrderElementsOf(
-                Requests.records().stream().filter(Request.class::isAssignableFrom).toList());
+                Requests.records().stream().filter(NodeRequest.class::isAssignableFrom).toList());
     }
 }

@@ -8,12 +8,9 @@ import io.ergo.Pid;
 import io.ergo.Ref;
 import io.ergo.Version;
 import io.ergo.network.framework.ApplicationDepends;
-import io.ergo.network.framework.ApplicationInfo;
 import io.ergo.network.framework.ApplicationModeCode;
-import io.ergo.network.framework.ApplicationOptions;
 import io.ergo.network.framework.ApplicationOptionsExtra;
 import io.ergo.network.framework.ApplicationStateCode;
-import io.ergo.network.framework.Compression;
 import io.ergo.network.framework.CompressionLevelCode;
 import io.ergo.network.framework.CompressionTypeCode;
 import io.ergo.network.framework.LogLevelCode;
@@ -22,6 +19,9 @@ import io.ergo.network.framework.ProcessFallback;
 import io.ergo.network.framework.ProcessOptions;
 import io.ergo.network.framework.ProcessOptionsExtra;
 import io.ergo.network.framework.Tracing;
+import io.ergo.network.framework.WireApplicationInfo;
+import io.ergo.network.framework.WireApplicationOptions;
+import io.ergo.network.framework.WireCompression;
 
 /** Requests whose layout depends on the release. */
 final class Samples {
@@ -32,7 +32,7 @@ final class Samples {
 
     static MessageSpawn spawn(Pid parent) {
         ProcessOptions options = new ProcessOptions(5, parent, null,
-                new Compression(false, new CompressionTypeCode(""), new CompressionLevelCode(0), 0),
+                new WireCompression(false, new CompressionTypeCode(""), new CompressionLevelCode(0), 0),
                 new PriorityCode(0),
                 false, new ProcessFallback(false, "", ""), false, false, new LogLevelCode(0), 15, true);
         return new MessageSpawn("worker", new ProcessOptionsExtra(options, parent, parent, null, new LogLevelCode(1),
@@ -42,14 +42,14 @@ final class Samples {
     static MessageApplicationStart applicationStart() {
         return new MessageApplicationStart("app", ApplicationModeCode.UNSET,
                 new ApplicationOptionsExtra(
-                        new ApplicationOptions(Map.of(), new LogLevelCode(0), Duration.ZERO, Duration.ZERO,
+                        new WireApplicationOptions(Map.of(), new LogLevelCode(0), Duration.ZERO, Duration.ZERO,
                                 Duration.ofSeconds(9)),
                         new Pid("a", 1, 1), null, new LogLevelCode(0)),
                 REF);
     }
 
     static MessageResult applicationInfo() {
-        return new MessageResult(null, new ApplicationInfo("app", 1, List.of("t"), null, "d", Version.none(), null,
+        return new MessageResult(null, new WireApplicationInfo("app", 1, List.of("t"), null, "d", Version.none(), null,
                 new ApplicationDepends(null, false), new ApplicationModeCode(1), new ApplicationStateCode(2), "a", 3,
                 List.of(), 7), REF);
     }

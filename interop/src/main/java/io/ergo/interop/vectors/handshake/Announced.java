@@ -7,6 +7,7 @@ import java.util.Set;
 import io.ergo.interop.vectors.check.Entry;
 import io.ergo.interop.vectors.check.Mismatch;
 import io.ergo.network.framework.NetworkFlags;
+import io.ergo.network.framework.WireNames;
 import io.ergo.network.handshake.HandshakeMessage;
 import io.ergo.network.handshake.IntroduceMessage;
 import io.ergo.network.handshake.RejectMessage;
@@ -31,7 +32,7 @@ public record Announced(Set<String> types, NetworkFlags flags) {
                     types.addAll(cache == null ? Set.of() : cache.values());
                     flags |= introduce.flags().bits();
                 }
-                case RejectMessage reject -> types.add(HandshakeMessage.PACKAGE + "Message" + reject.label());
+                case RejectMessage reject -> types.add(WireNames.HANDSHAKE + "Message" + reject.label());
                 case null, default -> {
                     // tells nothing
                 }

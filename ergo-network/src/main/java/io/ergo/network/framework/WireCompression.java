@@ -10,5 +10,5 @@ import io.ergo.network.edf.EdfType;
  * @param level speed against size
  * @param threshold smaller messages, in bytes, are sent as they are
  */
-@EdfType("#ergo.services/ergo/gen/Compression")
-public record Compression(boolean enable, CompressionTypeCode type, CompressionLevelCode level, long threshold) {}
+@EdfType(WireNames.GEN + "Compression")
+public record WireCompression(boolean enable, CompressionTypeCode type, CompressionLevelCode level, long threshold) {}

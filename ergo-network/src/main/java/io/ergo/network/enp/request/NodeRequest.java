@@ -4,7 +4,7 @@ import io.ergo.Ref;
 import io.ergo.network.enp.Order;
 
 /** What a node asks another. The answer is a {@link MessageResult} with the same reference. */
-public sealed interface Request permits Relating, MessageSpawn, MessageApplicationStart, MessageApplicationInfo,
+public sealed interface NodeRequest permits Relating, MessageSpawn, MessageApplicationStart, MessageApplicationInfo,
         MessageUpdateCache {
 
     /** Returns what ties the result to the request; its node and creation are those of the node that asks. */

@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param timestamp when, in nanoseconds since the epoch
  * @param message what
  */
-@EdfType("#ergo.services/ergo/gen/MessageEvent")
-public record MessageEvent(Event event, @EdfField("int64") long timestamp, @Nullable Object message) {}
+@EdfType(WireNames.GEN + "MessageEvent")
+public record PublishedEvent(Event event, @EdfField("int64") long timestamp, @Nullable Object message) {}

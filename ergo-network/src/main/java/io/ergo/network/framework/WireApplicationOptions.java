@@ -14,5 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param startTimeout for the start as a whole; since 3.3.0
  * @param stopTimeout for its stop; since 3.3.0
  */
-public record ApplicationOptions(@Nullable Map<Env, @Nullable Object> env, LogLevelCode logLevel, Duration initTimeout,
+public record WireApplicationOptions(@Nullable Map<Env, @Nullable Object> env, LogLevelCode logLevel,
+        Duration initTimeout,
         Duration startTimeout, Duration stopTimeout) {}

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param group its members
  * @param processesTotal how many processes it has; since 3.3.0
  */
-public record ApplicationInfo(String name, long weight, @Nullable List<String> tags, @Nullable Map<String, String> map,
+public record WireApplicationInfo(String name, long weight, @Nullable List<String> tags,
+        @Nullable Map<String, String> map,
         String description, Version version, @Nullable Map<Env, @Nullable Object> env, ApplicationDepends depends,
         ApplicationModeCode mode, ApplicationStateCode state, String parent, long uptime, @Nullable List<Pid> group,
         long processesTotal) {}
