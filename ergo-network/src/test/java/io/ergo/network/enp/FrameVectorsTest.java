@@ -124,7 +124,9 @@ class FrameVectorsTest {
     }
 
     private static Stream<Recorded> compressed() {
-        return FILE.frames().stream().filter(each -> each.message().equals("MessageZ"));
+        List<Recorded> compressed = FILE.frames().stream().filter(each -> each.message().equals("MessageZ")).toList();
+        assertThat(compressed).hasSize(6);
+        return compressed.stream();
     }
 
     private Frame read(byte[] bytes) {

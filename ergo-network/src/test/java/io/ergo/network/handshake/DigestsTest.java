@@ -1,11 +1,13 @@
 package io.ergo.network.handshake;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.ergo.network.Cookie;
 import io.ergo.network.spi.Fingerprint;
+import io.ergo.network.spi.HandshakeOptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -16,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DigestsTest {
 
     private static final HandshakeVectors FILE = HandshakeVectors.read();
+    private static final HandshakeOptions ACCEPTOR = HandshakeOptions.of("b@h", 1, Cookie.of(FILE.text("cookie")));
     private static final Digests DIGESTS = new Digests(Cookie.of(FILE.text("cookie")));
 
     @TestFactory
@@ -35,8 +38,8 @@ class DigestsTest {
         return Map.of("Hello.Digest (initiator)", DIGESTS.hello(dialled.salt()),
                 "Hello.Digest (acceptor)", DIGESTS.helloAnswer(answer.salt(), dialled.digest()),
                 "Introduce.Digest (initiator)", DIGESTS.introduce(answer.salt()),
-                "Accept.Digest (start handshake, b->a)", FILE.message(3, AcceptMessage.class).digest(),
-                "Introduce.Digest (acceptor)", FILE.message(4, IntroduceMessage.class).digest(),
+                "Accept.Digest (start handshake, b->a)", AcceptMessage.offer("id", 3, List.of()).digest(),
+                "Introduce.Digest (acceptor)", Introductions.of(ACCEPTOR, "").digest(),
                 "Accept.Digest (start handshake, a->b)", AcceptMessage.last().digest(),
                 "Join.Digest (link 1)", DIGESTS.join(first.connectionId(), first.salt()),
                 "Accept.Digest (link 1)", DIGESTS.joinAnswer(first.digest()),
