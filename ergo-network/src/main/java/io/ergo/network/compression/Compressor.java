@@ -77,24 +77,13 @@ public abstract sealed class Compressor permits Lzw, Zlib, Gzip, Lz4 {
     public final ByteBuf compress(ByteBuf in, Compression.Level level, ByteBufAllocator allocator) {
         ByteBuf out = allocator.buffer(in.readableBytes() / 2 + SMALLEST);
         try {
-            compress(in, level, out);
-            return out;
+            pack(in.slice(), level, out);
         } catch (RuntimeException | Error e) {
             out.release();
             throw e;
         }
-    }
-
-    /** Compresses all readable bytes of {@code in}, which is read to its end, and appends them to {@code out}, which is as before if that fails. */
-    public final void compress(ByteBuf in, Compression.Level level, ByteBuf out) {
-        int begin = out.writerIndex();
-        try {
-            pack(in.slice(), level, out);
-        } catch (RuntimeException | Error e) {
-            out.writerIndex(begin);
-            throw e;
-        }
         in.skipBytes(in.readableBytes());
+        return out;
     }
 
     /** Appends the bytes of {@code in}, which may be in several pieces and is not used any more. */

@@ -119,6 +119,10 @@ final class FrameTable<F> {
     }
 
     int number(Class<?> record) {
-        return Objects.requireNonNull(numbers.get(record), "frames without a number say it themselves");
+        Integer number = numbers.get(record);
+        if (number == null) {
+            throw new IllegalArgumentException(record.getName() + " has no number of its own");
+        }
+        return number;
     }
 }

@@ -15,12 +15,14 @@ final class Frames {
     /** The longest head without a name, and some. */
     private static final int USUAL_HEAD = 96;
 
+    /** The highest, as Go writes it. */
+    static final int EXIT_PRIORITY = 2;
     /** As Go writes it. */
     static final int TERMINATE_PRIORITY = 1;
 
     private Frames() {}
 
-    /** Skips the priority of a frame that is handled at once, so that nobody reads it. */
+    /** Skips the priority of a frame that is handled at once, in which it has no effect. */
     static void skipPriority(ByteBuf body) {
         body.skipBytes(Byte.BYTES);
     }

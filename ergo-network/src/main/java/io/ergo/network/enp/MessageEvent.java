@@ -1,6 +1,7 @@
 package io.ergo.network.enp;
 
 import io.ergo.Priority;
+import io.ergo.network.framework.PriorityCode;
 import io.netty.buffer.ByteBuf;
 
 /**
@@ -14,14 +15,14 @@ public record MessageEvent(int order, long from, Priority priority, long timesta
 
     static MessageEvent read(FrameHeader header, ByteBuf body) {
         return new MessageEvent(header.order(), body.readLong(), PriorityByte.priority(body.readUnsignedByte()),
-                body.readLong(), Names.read(body), Frames.rest(body));
+                body.readLong(), NameBytes.read(body), Frames.rest(body));
     }
 
     @Override
     public void writeFixed(ByteBuf out) {
         out.writeLong(from);
-        out.writeByte(PriorityByte.number(priority));
+        out.writeByte(PriorityCode.number(priority));
         out.writeLong(timestamp);
-        Names.write(event, out);
+        NameBytes.write(event, out);
     }
 }

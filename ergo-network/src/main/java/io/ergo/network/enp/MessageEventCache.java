@@ -1,6 +1,7 @@
 package io.ergo.network.enp;
 
 import io.ergo.Priority;
+import io.ergo.network.framework.PriorityCode;
 import io.netty.buffer.ByteBuf;
 
 /**
@@ -20,8 +21,8 @@ public record MessageEventCache(int order, long from, Priority priority, long ti
     @Override
     public void writeFixed(ByteBuf out) {
         out.writeLong(from);
-        out.writeByte(PriorityByte.number(priority));
+        out.writeByte(PriorityCode.number(priority));
         out.writeLong(timestamp);
-        Names.writeId(event, out);
+        NameBytes.writeId(event, out);
     }
 }

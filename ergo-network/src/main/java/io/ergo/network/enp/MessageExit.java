@@ -14,6 +14,6 @@ public record MessageExit(int order, long from, long to, ByteBuf payload) implem
 
     @Override
     public void writeFixed(ByteBuf out) {
-        out.writeLong(from).writeByte(2).writeLong(to);
+        out.writeLong(from).writeByte(Frames.EXIT_PRIORITY).writeLong(to);
     }
 }

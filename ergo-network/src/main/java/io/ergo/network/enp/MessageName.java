@@ -14,7 +14,7 @@ public record MessageName(int order, long from, PriorityByte priority, long mess
 
     static MessageName read(FrameHeader header, ByteBuf body) {
         return new MessageName(header.order(), body.readLong(), PriorityByte.read(body), body.readLong(),
-                Names.read(body), Frames.rest(body));
+                NameBytes.read(body), Frames.rest(body));
     }
 
     @Override
@@ -22,6 +22,6 @@ public record MessageName(int order, long from, PriorityByte priority, long mess
         out.writeLong(from);
         priority.write(out);
         out.writeLong(messageId);
-        Names.write(to, out);
+        NameBytes.write(to, out);
     }
 }

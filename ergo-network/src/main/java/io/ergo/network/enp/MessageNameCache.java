@@ -22,6 +22,6 @@ public record MessageNameCache(int order, long from, PriorityByte priority, long
         out.writeLong(from);
         priority.write(out);
         out.writeLong(messageId);
-        Names.writeId(to, out);
+        NameBytes.writeId(to, out);
     }
 }

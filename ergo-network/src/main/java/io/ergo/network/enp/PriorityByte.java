@@ -1,6 +1,7 @@
 package io.ergo.network.enp;
 
 import io.ergo.Priority;
+import io.ergo.network.framework.PriorityCode;
 import io.netty.buffer.ByteBuf;
 
 /**
@@ -23,7 +24,7 @@ public record PriorityByte(Priority priority, boolean important) {
     }
 
     void write(ByteBuf out) {
-        out.writeByte(number(priority) | (important ? IMPORTANT : 0));
+        out.writeByte(PriorityCode.number(priority) | (important ? IMPORTANT : 0));
     }
 
     /** Returns the id, 0 if nothing is to be acknowledged. */
@@ -36,14 +37,6 @@ public record PriorityByte(Priority priority, boolean important) {
             case 1 -> Priority.HIGH;
             case 2 -> Priority.MAX;
             default -> Priority.NORMAL;
-        };
-    }
-
-    static int number(Priority priority) {
-        return switch (priority) {
-            case NORMAL -> 0;
-            case HIGH -> 1;
-            case MAX -> 2;
         };
     }
 }

@@ -9,7 +9,7 @@ public record RequestName(int order, long from, PriorityByte priority, IdWords r
 
     static RequestName read(FrameHeader header, ByteBuf body) {
         return new RequestName(header.order(), body.readLong(), PriorityByte.read(body), IdWords.read(body),
-                Names.read(body), Frames.rest(body));
+                NameBytes.read(body), Frames.rest(body));
     }
 
     @Override
@@ -17,6 +17,6 @@ public record RequestName(int order, long from, PriorityByte priority, IdWords r
         out.writeLong(from);
         priority.write(out);
         ref.write(out);
-        Names.write(to, out);
+        NameBytes.write(to, out);
     }
 }

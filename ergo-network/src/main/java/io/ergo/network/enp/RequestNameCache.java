@@ -17,6 +17,6 @@ public record RequestNameCache(int order, long from, PriorityByte priority, IdWo
         out.writeLong(from);
         priority.write(out);
         ref.write(out);
-        Names.writeId(to, out);
+        NameBytes.writeId(to, out);
     }
 }

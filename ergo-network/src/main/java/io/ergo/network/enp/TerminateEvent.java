@@ -8,12 +8,12 @@ public record TerminateEvent(int order, String target, ByteBuf payload) implemen
 
     static TerminateEvent read(FrameHeader header, ByteBuf body) {
         Frames.skipPriority(body);
-        return new TerminateEvent(header.order(), Names.read(body), Frames.rest(body));
+        return new TerminateEvent(header.order(), NameBytes.read(body), Frames.rest(body));
     }
 
     @Override
     public void writeFixed(ByteBuf out) {
         out.writeByte(Frames.TERMINATE_PRIORITY);
-        Names.write(target, out);
+        NameBytes.write(target, out);
     }
 }

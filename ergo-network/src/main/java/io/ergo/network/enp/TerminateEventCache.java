@@ -14,6 +14,6 @@ public record TerminateEventCache(int order, int target, ByteBuf payload) implem
     @Override
     public void writeFixed(ByteBuf out) {
         out.writeByte(Frames.TERMINATE_PRIORITY);
-        Names.writeId(target, out);
+        NameBytes.writeId(target, out);
     }
 }

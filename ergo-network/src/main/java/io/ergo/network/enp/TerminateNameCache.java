@@ -14,6 +14,6 @@ public record TerminateNameCache(int order, int target, ByteBuf payload) impleme
     @Override
     public void writeFixed(ByteBuf out) {
         out.writeByte(Frames.TERMINATE_PRIORITY);
-        Names.writeId(target, out);
+        NameBytes.writeId(target, out);
     }
 }

@@ -34,17 +34,18 @@ final class Acceptor extends Machine {
         record Offered(Peer peer, String connectionId, @Nullable HandshakeException refusal) implements State {}
     }
 
-    private final Tools tools;
+    private final HandshakeContext context;
     private final List<String> poolDsn;
     private final @Nullable Fingerprint certificate;
     private State state = new State.Silent();
 
-    Acceptor(Tools tools, HandshakeOptions options, List<String> poolDsn, @Nullable Fingerprint certificate) {
-        super(tools, options);
-        this.tools = tools;
+    Acceptor(HandshakeContext context, HandshakeOptions options, List<String> poolDsn,
+            @Nullable Fingerprint certificate) {
+        super(context, options);
+        this.context = context;
         this.poolDsn = List.copyOf(poolDsn);
         this.certificate = certificate;
-        tools.requireSendable("these places for more links of " + options.node(),
+        context.requireSendable("these places for more links of " + options.node(),
                 AcceptMessage.offer("0".repeat(AcceptMessage.MOST_ID_CHARS), options.poolSize(), this.poolDsn));
     }
 
@@ -82,7 +83,7 @@ final class Acceptor extends Machine {
     private HandshakeResult onHello(HelloMessage hello) {
         Checks.checkDigest(digests.hello(hello.salt()), hello.digest());
         discard();
-        String salt = tools.salt();
+        String salt = context.salt();
         send(new HelloMessage(salt, digests.helloAnswer(salt, hello.digest()),
                 certificate == null ? "" : digests.helloCertificate(salt, hello.salt(), certificate)));
         state = new State.Greeted(salt);
@@ -100,7 +101,7 @@ final class Acceptor extends Machine {
     private HandshakeResult onIntroduce(IntroduceMessage introduce, String salt) {
         Introductions.checkNotOwn(introduce, options);
         Checks.checkDigest(digests.introduce(salt), introduce.digest());
-        String connectionId = tools.connectionId();
+        String connectionId = context.connectionId();
         send(AcceptMessage.offer(connectionId, options.poolSize(), poolDsn));
         send(Introductions.of(options, ""));
         Peer peer = Introductions.peer(introduce);

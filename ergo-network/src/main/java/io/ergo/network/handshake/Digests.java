@@ -12,19 +12,19 @@ import io.ergo.network.spi.Fingerprint;
  * The proofs that a side knows the cookie. Each is the SHA-256 of texts joined by colons, the cookie last, in lower-case hexadecimal; salts and
  * digests enter as the texts they are sent as, the fingerprint of a certificate as bytes behind all. Any thread.
  */
-public final class Digests {
+final class Digests {
 
     private static final String SEPARATOR = ":";
 
     private final Cookie cookie;
 
     /** Creates those with the cookie. */
-    public Digests(Cookie cookie) {
+    Digests(Cookie cookie) {
         this.cookie = cookie;
     }
 
     /** Returns what stands in the Hello of a dialling side. */
-    public String hello(String salt) {
+    String hello(String salt) {
         return hex(sha256(salt));
     }
 
@@ -34,7 +34,7 @@ public final class Digests {
      * @param salt its own
      * @param digest of the Hello that it answers
      */
-    public String helloAnswer(String salt, String digest) {
+    String helloAnswer(String salt, String digest) {
         return hex(sha256(salt, digest));
     }
 
@@ -45,7 +45,7 @@ public final class Digests {
      * @param dialledSalt of the Hello that it answers
      * @param certificate the one of this TLS session
      */
-    public String helloCertificate(String salt, String dialledSalt, Fingerprint certificate) {
+    String helloCertificate(String salt, String dialledSalt, Fingerprint certificate) {
         return certified(certificate, salt, dialledSalt);
     }
 
@@ -54,12 +54,12 @@ public final class Digests {
      *
      * @param answeredSalt of the Hello that it got
      */
-    public String introduce(String answeredSalt) {
+    String introduce(String answeredSalt) {
         return hex(sha256(answeredSalt));
     }
 
     /** Returns what stands in a Join. */
-    public String join(String connectionId, String salt) {
+    String join(String connectionId, String salt) {
         return hex(sha256(connectionId, salt));
     }
 
@@ -68,7 +68,7 @@ public final class Digests {
      *
      * @param digest of the Join
      */
-    public String joinAnswer(String digest) {
+    String joinAnswer(String digest) {
         return hex(sha256(digest));
     }
 
@@ -79,12 +79,12 @@ public final class Digests {
      * @param salt of the Join
      * @param certificate the one of this TLS session
      */
-    public String joinCertificate(String digest, String salt, Fingerprint certificate) {
+    String joinCertificate(String digest, String salt, Fingerprint certificate) {
         return certified(certificate, digest, salt);
     }
 
     /** Tells whether two digests are the same, in a time that does not tell where they differ. */
-    public static boolean same(String expected, String found) {
+    static boolean same(String expected, String found) {
         return MessageDigest.isEqual(utf8(expected), utf8(found));
     }
 

@@ -18,7 +18,7 @@ public final class ErgoHandshakes implements HandshakeFactory {
     private static final Version VERSION = Version.of("EHS", "R1").withLicense(Version.MIT);
     private static final int DIGEST_CHARS = 64;
 
-    private final Tools tools;
+    private final HandshakeContext context;
 
     /**
      * Creates the factory.
@@ -27,7 +27,7 @@ public final class ErgoHandshakes implements HandshakeFactory {
      * @param nanos the clock for time-outs, like {@link System#nanoTime()}
      */
     public ErgoHandshakes(RandomGenerator random, LongSupplier nanos) {
-        tools = new Tools(new HandshakeCodec(), random, nanos);
+        context = new HandshakeContext(new HandshakeCodec(), random, nanos);
     }
 
     @Override
@@ -37,22 +37,22 @@ public final class ErgoHandshakes implements HandshakeFactory {
 
     @Override
     public void check(HandshakeOptions options) {
-        tools.requireSendable("these options of " + options.node(),
+        context.requireSendable("these options of " + options.node(),
                 Introductions.of(options, "0".repeat(DIGEST_CHARS)));
     }
 
     @Override
     public Handshake initiate(HandshakeOptions options, String node, @Nullable Fingerprint certificate) {
-        return new Initiator(tools, options, NodeNames.checked(node), certificate);
+        return new Initiator(context, options, NodeNames.checked(node), certificate);
     }
 
     @Override
     public Handshake join(HandshakeOptions options, String connectionId, @Nullable Fingerprint certificate) {
-        return new Joiner(tools, options, connectionId, certificate);
+        return new Joiner(context, options, connectionId, certificate);
     }
 
     @Override
     public Handshake accept(HandshakeOptions options, List<String> poolDsn, @Nullable Fingerprint certificate) {
-        return new Acceptor(tools, options, poolDsn, certificate);
+        return new Acceptor(context, options, poolDsn, certificate);
     }
 }

@@ -38,11 +38,11 @@ final class Initiator extends Machine {
     private final HelloMessage hello;
     private State state = new State.Greeting();
 
-    Initiator(Tools tools, HandshakeOptions options, String node, @Nullable Fingerprint certificate) {
-        super(tools, options);
+    Initiator(HandshakeContext context, HandshakeOptions options, String node, @Nullable Fingerprint certificate) {
+        super(context, options);
         this.node = node;
         this.certificate = certificate;
-        String salt = tools.salt();
+        String salt = context.salt();
         this.hello = new HelloMessage(salt, digests.hello(salt), "");
     }
 

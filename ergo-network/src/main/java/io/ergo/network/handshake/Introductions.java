@@ -11,6 +11,8 @@ import io.ergo.network.spi.HandshakeOptions;
 import io.ergo.network.spi.Peer;
 import org.jspecify.annotations.Nullable;
 
+import static java.util.Objects.requireNonNullElse;
+
 /** From the options of a side to its Introduce, and from an Introduce to what is known of a peer. */
 final class Introductions {
 
@@ -23,8 +25,9 @@ final class Introductions {
     }
 
     static Peer peer(IntroduceMessage introduce) {
-        DecodeTables tables = new DecodeTables(orNone(introduce.atomCache()), orNone(introduce.regCache()),
-                orNone(introduce.errCache()), Map.of());
+        DecodeTables tables = new DecodeTables(requireNonNullElse(introduce.atomCache(), Map.of()),
+                requireNonNullElse(introduce.regCache(), Map.of()),
+                requireNonNullElse(introduce.errCache(), Map.of()), Map.of());
         return new Peer(introduce.node(), introduce.version(), introduce.flags(), introduce.creation(),
                 Math.max(0, introduce.maxMessageSize()), tables); // a negative size is no limit, for Go nodes, too
     }
@@ -49,9 +52,5 @@ final class Introductions {
 
     private static <T> @Nullable Map<Integer, T> orNil(Map<Integer, T> table) {
         return table.isEmpty() ? null : table;
-    }
-
-    private static <T> Map<Integer, T> orNone(@Nullable Map<Integer, T> table) {
-        return table == null ? Map.of() : table;
     }
 }

@@ -11,12 +11,12 @@ final class Joiner extends Machine {
     private final @Nullable Fingerprint certificate;
     private final JoinMessage join;
 
-    Joiner(Tools tools, HandshakeOptions options, String connectionId, @Nullable Fingerprint certificate) {
-        super(tools, options);
+    Joiner(HandshakeContext context, HandshakeOptions options, String connectionId, @Nullable Fingerprint certificate) {
+        super(context, options);
         this.certificate = certificate;
-        String salt = tools.salt();
+        String salt = context.salt();
         this.join = new JoinMessage(options.node(), connectionId, salt, digests.join(connectionId, salt));
-        tools.requireSendable("this id of a connection", join);
+        context.requireSendable("this id of a connection", join);
     }
 
     @Override

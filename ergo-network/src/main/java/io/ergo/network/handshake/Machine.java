@@ -10,7 +10,18 @@ import io.ergo.network.spi.HandshakeOptions;
 import io.ergo.network.spi.HandshakeResult;
 import io.ergo.network.spi.HandshakeStep;
 
-/** What all sides do alike: cut bytes into messages, look at the clock, collect what is to be sent. A check that fails is thrown, see {@link Checks}. */
+/**
+ * What all sides do alike: cut bytes into messages, look at the clock, collect what is to be sent. A check that fails is thrown, see {@link Checks}.
+ *
+ * <pre>
+ * phase       on                         next
+ * MADE        start()                    TALKING
+ * TALKING     receive()                  TALKING, or INTRODUCED by the Introduce that an accepting side takes
+ * INTRODUCED  receive()                  INTRODUCED: the piece is kept
+ * INTRODUCED  resume()                   TALKING
+ * any         a final result             OVER: a check fails, a time-out passes, the link is closed, or it is done
+ * </pre>
+ */
 abstract class Machine implements Handshake {
 
     static final HandshakeResult MORE = new HandshakeResult.MoreNeeded();
@@ -36,12 +47,12 @@ abstract class Machine implements Handshake {
     private Phase phase = Phase.MADE;
     private HandshakeStep last = WAIT;
 
-    Machine(Tools tools, HandshakeOptions options) {
+    Machine(HandshakeContext context, HandshakeOptions options) {
         this.options = options;
         this.digests = new Digests(options.cookie());
-        this.codec = tools.codec();
+        this.codec = context.codec();
         this.inbox = new Inbox(codec);
-        this.deadlines = new Deadlines(tools.nanos(), options.limits());
+        this.deadlines = new Deadlines(context.nanos(), options.limits());
     }
 
     /** Sends the first message, if this side does. */

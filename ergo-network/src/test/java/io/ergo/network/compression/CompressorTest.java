@@ -131,7 +131,7 @@ class CompressorTest {
     void bytes_compressedBehindOthers_areAppended(Compressor compressor) {
         ByteBuf out = packing.allocator().buffer().writeByte(42);
 
-        compressor.compress(Unpooled.wrappedBuffer(new byte[500]), Compression.Level.DEFAULT, out);
+        compressor.pack(Unpooled.wrappedBuffer(new byte[500]), Compression.Level.DEFAULT, out);
 
         assertThat(out.readByte()).isEqualTo((byte) 42);
         assertThat(packing.decompress(compressor, CheckedBuffers.take(out), 500)).isEqualTo(new byte[500]);
@@ -144,17 +144,11 @@ class CompressorTest {
         new Random(1).nextBytes(input);
         ByteBufAllocator tight = new TightAllocator(packing.allocator());
         byte[] stream = packing.compress(compressor, Compression.Level.BEST_SIZE, new byte[200_000]);
-        ByteBuf out = packing.allocator().buffer(100, 100).writeByte(42);
 
         assertThatThrownBy(() -> compressor.compress(Unpooled.wrappedBuffer(input), Compression.Level.DEFAULT, tight))
                 .isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> compressor.compress(Unpooled.wrappedBuffer(input), Compression.Level.DEFAULT, out))
-                .isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> compressor.decompress(Unpooled.wrappedBuffer(stream), 200_000, 200_000, tight))
                 .isInstanceOf(RuntimeException.class);
-
-        assertThat(out.readableBytes()).isEqualTo(1);
-        out.release();
     }
 
     /** Takes a second or so; if each byte cost more the more there are, it would take hours. */

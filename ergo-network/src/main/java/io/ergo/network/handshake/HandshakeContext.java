@@ -13,7 +13,7 @@ import io.ergo.network.spi.HandshakeException;
  * @param random for their secrets
  * @param nanos the clock
  */
-record Tools(HandshakeCodec codec, RandomGenerator random, LongSupplier nanos) {
+record HandshakeContext(HandshakeCodec codec, RandomGenerator random, LongSupplier nanos) {
 
     private static final int SALT_BYTES = 32;
     private static final int ID_BYTES = 16;

@@ -6,12 +6,12 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 
 /** Names in frames: a length of one byte, not 0, and UTF-8, or the id in a cache. */
-final class Names {
+final class NameBytes {
 
     private static final int MOST_BYTES = 255;
     private static final int MOST_ID = 0xffff;
 
-    private Names() {}
+    private NameBytes() {}
 
     static String read(ByteBuf in) {
         int length = in.readUnsignedByte();
