@@ -63,7 +63,7 @@ final class Seeds {
 
     static Stream<byte[]> handshake() {
         return Stream.concat(Recorded.of("handshake").bytes("frames", "hex").map(bytes -> chosen(0, bytes)),
-                HandshakeTarget.seeds());
+                Conversation.seeds());
     }
 
     static Stream<byte[]> registrar() {
