@@ -35,7 +35,7 @@ final class HandWritten {
         for (Schema schema : schemas.all()) {
             Schema mine = layouts.get(schema.name());
             if (mine != null && mine.conflictWith(schema).isEmpty()
-                    && Schemas.references(schema).allMatch(part -> found.contains(part))) {
+                    && found.containsAll(schema.references())) {
                 found.add(schema.name());
             }
         }

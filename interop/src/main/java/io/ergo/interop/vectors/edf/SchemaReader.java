@@ -1,7 +1,5 @@
 package io.ergo.interop.vectors.edf;
 
-import java.util.List;
-
 import io.ergo.interop.vectors.check.Entry;
 import io.ergo.interop.vectors.check.Mismatch;
 import io.ergo.network.edf.Schema;
@@ -38,14 +36,5 @@ final class SchemaReader {
 
     private static Schema.Field field(Entry entry) {
         return new Schema.Field(entry.only("name", "type").text("name"), TypeMembers.type(entry, "type"));
-    }
-
-    /** Returns the types that the schema is made of. */
-    static List<WireType> parts(Schema schema) {
-        return switch (schema) {
-            case Schema.Struct struct -> struct.fields().stream().map(Schema.Field::type).toList();
-            case Schema.Named named -> List.of(named.base());
-            case Schema.Opaque _ -> List.of();
-        };
     }
 }

@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import io.ergo.interop.vectors.check.Cases;
 import io.ergo.interop.vectors.check.Entry;
 import io.ergo.interop.vectors.check.Mismatch;
-import io.ergo.network.edf.Scalar;
 import io.ergo.network.edf.Schema;
-import io.ergo.network.edf.WireType;
 import tools.jackson.databind.JsonNode;
 
 /** The registered types of a file, each behind those it refers to. */
@@ -68,7 +65,7 @@ public final class Schemas {
         if (!above.add(schema.name())) {
             throw new Mismatch("the type contains itself other than by an any: " + String.join(" → ", above));
         }
-        for (String name : references(schema).toList()) {
+        for (String name : schema.references()) {
             Schema part = found.get(name);
             if (part == null) {
                 throw new Mismatch("it refers to the type " + name + ", which the file does not describe");
@@ -77,21 +74,6 @@ public final class Schemas {
         }
         above.remove(schema.name());
         ordered.put(schema.name(), schema);
-    }
-
-    /** Returns the names of the registered types that the schema is made of. */
-    static Stream<String> references(Schema schema) {
-        return SchemaReader.parts(schema).stream().flatMap(Schemas::references);
-    }
-
-    private static Stream<String> references(WireType type) {
-        return switch (type) {
-            case Scalar _ -> Stream.empty();
-            case WireType.Slice slice -> references(slice.item());
-            case WireType.Array array -> references(array.item());
-            case WireType.Mapping map -> Stream.concat(references(map.key()), references(map.value()));
-            case WireType.Registered registered -> Stream.of(registered.name());
-        };
     }
 
     /** Returns all, each behind those it refers to. */
