@@ -10,8 +10,8 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test that runs on the threaded dispatcher and again in simulation, each time in a fresh {@link World}. With the system property
- * {@code ergo.seed} the simulation runs with that seed alone.
+ * A test that runs on the threaded dispatcher and again in simulation, there once more with {@link TardyTasks}, each time in a fresh
+ * {@link World}. With the system property {@code ergo.seed} the simulation runs with that seed alone.
  */
 @Documented
 @Target(ElementType.METHOD)

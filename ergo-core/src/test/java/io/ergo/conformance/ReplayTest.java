@@ -44,7 +44,7 @@ class ReplayTest {
         private final List<String> story = new ArrayList<>();
 
         Town(long seed) {
-            world = new World(new SimulatedDrive(seed));
+            world = new World(new SimulatedDrive(seed, dispatcher -> dispatcher));
         }
 
         List<String> live() {

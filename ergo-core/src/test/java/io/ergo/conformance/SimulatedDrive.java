@@ -20,10 +20,12 @@ final class SimulatedDrive implements Drive {
     private static final Duration LONG = Duration.ofMinutes(30);
 
     private final long seed;
+    private final UnaryOperator<Dispatcher> pace;
     private final List<Simulation> simulations = new ArrayList<>();
 
-    SimulatedDrive(long seed) {
+    SimulatedDrive(long seed, UnaryOperator<Dispatcher> pace) {
         this.seed = seed;
+        this.pace = pace;
     }
 
     @Override
@@ -36,7 +38,7 @@ final class SimulatedDrive implements Drive {
         Simulation simulation = NodeBuilder.simulation(seed + simulations.size());
         simulations.add(simulation);
         int incarnation = simulations.size();
-        return builder.dispatcher(around.apply(simulation)).completions(Runnable::run)
+        return builder.dispatcher(around.apply(pace.apply(simulation))).completions(Runnable::run)
                 .creations((_, nowSeconds) -> nowSeconds + incarnation);
     }
 
@@ -59,7 +61,7 @@ final class SimulatedDrive implements Drive {
 
     @Override
     public Gate gate() {
-        return new Barrier(simulations, new Waiter(Long.MAX_VALUE), new AtomicBoolean());
+        return new Barrier(simulations, new ArrayList<>(), new AtomicBoolean(), new AtomicBoolean());
     }
 
     @Override
@@ -71,15 +73,23 @@ final class SimulatedDrive implements Drive {
     public void close() {
         for (Simulation simulation : simulations) {
             simulation.close();
-            Awaitility.await("the threads of the simulation end").until(() -> simulation.threads() == 0);
+            Awaitility.await("the threads of the simulation end").pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1)).until(() -> simulation.threads() == 0);
         }
     }
 
-    private record Barrier(List<Simulation> simulations, Waiter waiter, AtomicBoolean reached) implements Gate {
+    /** Each who comes to it has a waiter of its own: a waiter wakes one. */
+    private record Barrier(List<Simulation> simulations, List<Waiter> waiters, AtomicBoolean reached,
+            AtomicBoolean opened) implements Gate {
 
         @Override
         public void pass() {
             reached.set(true);
+            if (opened.get()) {
+                return;
+            }
+            Waiter waiter = new Waiter(Long.MAX_VALUE);
+            waiters.add(waiter);
             Simulation here = simulations.stream().filter(simulation -> simulation.current() != null).findAny()
                     .orElse(simulations.getFirst());
             here.await(waiter, here.current());
@@ -87,7 +97,8 @@ final class SimulatedDrive implements Drive {
 
         @Override
         public void open() {
-            waiter.complete("open");
+            opened.set(true);
+            waiters.forEach(waiter -> waiter.complete("open"));
         }
 
         @Override

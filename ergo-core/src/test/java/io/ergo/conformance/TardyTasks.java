@@ -9,7 +9,10 @@ import io.ergo.spi.Dispatcher.Carrier;
 import io.ergo.spi.Waiter;
 import org.jspecify.annotations.Nullable;
 
-/** A task that has made another one ready, or has waited, goes on only after a while: until then the others are as far as they can come. */
+/**
+ * A task that makes another one ready, or waits, dawdles before and after it: until it goes on the others are as far as they can come. This
+ * finds what is shown to others before it is whole, or taken back too late.
+ */
 final class TardyTasks extends AroundDispatcher {
 
     private static final Duration WHILE = Duration.ofMillis(5);
@@ -20,10 +23,13 @@ final class TardyTasks extends AroundDispatcher {
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-        Object result = passOn(method, arguments);
-        if (method.getName().equals("schedule") || method.getName().equals("await")) {
-            dawdle((Carrier) Objects.requireNonNull(arguments)[1]);
+        if (!method.getName().equals("schedule") && !method.getName().equals("await")) {
+            return passOn(method, arguments);
         }
+        @Nullable Carrier task = (Carrier) Objects.requireNonNull(arguments)[1];
+        dawdle(task);
+        Object result = passOn(method, arguments);
+        dawdle(task);
         return result;
     }
 
