@@ -4,10 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 import io.ergo.network.Printable;
-import io.ergo.network.edf.DecodeTables;
 import io.ergo.network.edf.EdfException;
 import io.ergo.network.edf.EdfLimits;
-import io.ergo.network.edf.EdfReader;
 import io.ergo.network.edf.EdfRegistry;
 import io.ergo.network.edf.EdfWriter;
 import io.ergo.network.edf.EncodeTables;
@@ -29,7 +27,6 @@ public final class HandshakeCodec {
     private static final int LENGTH_AT = 2;
     private static final int HEADER = 6;
     private static final int MOST_IDS = 65_536;
-    private static final byte REGISTERED = (byte) 0x83;
 
     private final EdfRegistry registry = new EdfRegistry(EdfLimits.defaults().withCount(MOST_IDS));
 
@@ -103,29 +100,18 @@ public final class HandshakeCodec {
     }
 
     private HandshakeMessage payload(ByteBuffer in, int length) {
-        int begin = in.position() + HEADER;
-        if (length == 0 || in.get(begin) != REGISTERED) {
-            throw noMessage(); // before it costs anything: the peer is a stranger yet
-        }
-        byte[] payload = new byte[length];
-        in.get(begin, payload);
-        EdfReader reader = registry.reader(DecodeTables.none());
+        ByteBuffer payload = in.slice(in.position() + HEADER, length);
         Object value;
         try {
-            reader.reset(payload, 0, length);
-            value = reader.getAny();
+            value = registry.readRegistered(payload);
         } catch (EdfException e) {
             throw new HandshakeException(HandshakeCheck.VALUE, "a message cannot be read: " + e.reason(),
                     HEADER + e.offset());
         }
         if (!(value instanceof HandshakeMessage message)) {
-            throw noMessage();
+            throw new HandshakeException(HandshakeCheck.VALUE, "a value is no message of the handshake", HEADER);
         }
-        in.position(begin + reader.offset());
+        in.position(in.position() + HEADER + payload.position());
         return message;
-    }
-
-    private static HandshakeException noMessage() {
-        return new HandshakeException(HandshakeCheck.VALUE, "a value is no message of the handshake", HEADER);
     }
 }

@@ -2,10 +2,9 @@ package io.ergo.network.registrar;
 
 import java.nio.ByteBuffer;
 
-import io.ergo.network.edf.DecodeTables;
+import io.ergo.network.Printable;
 import io.ergo.network.edf.EdfException;
 import io.ergo.network.edf.EdfLimits;
-import io.ergo.network.edf.EdfReader;
 import io.ergo.network.edf.EdfRegistry;
 import io.ergo.network.edf.EdfWriter;
 import io.ergo.network.edf.EncodeTables;
@@ -19,7 +18,6 @@ public final class RegistrarCodec {
     private static final int KIND_AT = 1;
     private static final int LENGTH_AT = 2;
     private static final int HEADER = 4;
-    private static final byte REGISTERED = (byte) 0x83;
 
     private final EdfRegistry registry = new EdfRegistry(EdfLimits.defaults());
 
@@ -46,7 +44,7 @@ public final class RegistrarCodec {
         try {
             out.putMessage(packet);
         } catch (EdfException e) {
-            throw new RegistrarException("a packet cannot be sent: " + e.getMessage(), -1);
+            throw new RegistrarException("a packet cannot be sent: " + Printable.of(e.getMessage()), -1);
         }
         if (out.size() > kind.mostBytes) {
             throw new RegistrarException(
@@ -106,26 +104,15 @@ public final class RegistrarCodec {
 
     /** As for Go nodes, bytes that follow the value count for nothing. */
     private RegistrarPacket payload(PacketKind kind, ByteBuffer in) {
-        if (!in.hasRemaining() || in.get(0) != REGISTERED) {
-            throw somethingElse(kind); // before it costs anything: anybody may send
-        }
-        byte[] payload = new byte[in.remaining()];
-        in.get(payload);
-        EdfReader reader = registry.reader(DecodeTables.none());
         Object value;
         try {
-            reader.reset(payload, 0, payload.length);
-            value = reader.getAny();
+            value = registry.readRegistered(in);
         } catch (EdfException e) {
             throw new RegistrarException("a packet " + kind + " cannot be read: " + e.reason(), HEADER + e.offset());
         }
         if (!kind.type.isInstance(value)) {
-            throw somethingElse(kind);
+            throw new RegistrarException("a packet " + kind + " holds something else", HEADER);
         }
         return kind.type.cast(value);
-    }
-
-    private static RegistrarException somethingElse(PacketKind kind) {
-        return new RegistrarException("a packet " + kind + " holds something else", HEADER);
     }
 }

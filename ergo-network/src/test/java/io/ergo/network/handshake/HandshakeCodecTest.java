@@ -226,7 +226,8 @@ class HandshakeCodecTest {
     void value_thatIsNoMessage_isRefusedBeforeItIsRead(String hex) {
         byte[] bytes = HexFormat.of().parseHex("5701%08x".formatted(hex.length() / 2) + hex);
 
-        assertThat(refusal(bytes)).hasMessage("a value is no message of the handshake at offset 6");
+        assertThat(refusal(bytes)).hasMessage("a message cannot be read: "
+                + "a value of a registered type is expected and there is none at offset 6");
     }
 
     @Test

@@ -194,7 +194,8 @@ class RegistrarCodecTest {
     void value_thatIsNoPacket_isRefusedBeforeItIsRead(String hex) {
         byte[] bytes = HexFormat.of().parseHex("012d%04x".formatted(hex.length() / 2) + hex);
 
-        assertThat(refusal(bytes)).hasMessage("a packet REGISTER_REPLY holds something else at offset 4");
+        assertThat(refusal(bytes)).hasMessage("a packet REGISTER_REPLY cannot be read: "
+                + "a value of a registered type is expected and there is none at offset 4");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package io.ergo.network.registrar.etcd;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -31,14 +29,15 @@ import io.ergo.network.framework.WireNames;
  */
 public final class EtcdValues {
 
-    private static final WireType.Registered ROUTE = new WireType.Registered(WireNames.GEN + "Route");
-    private static final byte[] ROUTES_BEGIN = beginOfSlice(ROUTE.name());
-    private static final byte[] APPLICATION_ROUTE_BEGINS = begin(WireNames.GEN + "ApplicationRoute");
+    private static final WireType ROUTE = new WireType.Registered(WireNames.GEN + "Route");
+    private static final WireType APPLICATION_ROUTE = new WireType.Registered(WireNames.GEN + "ApplicationRoute");
     private static final int PADDED = 4;
 
     /** The one that is written comes first, since most values are in it. */
     private final Map<Release, EdfRegistry> layouts = new LinkedHashMap<>();
     private final Release written;
+    private final byte[] routesBegin;
+    private final byte[] applicationRouteBegins;
 
     /**
      * Creates them.
@@ -52,6 +51,8 @@ public final class EtcdValues {
         for (Release release : Release.values()) {
             addLayout(release, limits);
         }
+        routesBegin = begin(new WireType.Slice(ROUTE));
+        applicationRouteBegins = begin(APPLICATION_ROUTE);
     }
 
     private void addLayout(Release release, EdfLimits limits) {
@@ -60,6 +61,13 @@ public final class EtcdValues {
             FrameworkTypes.registerRoutes(registry, release);
             return registry;
         });
+    }
+
+    /** Returns what stands in front of a value of the type, the same in all layouts. */
+    private byte[] begin(WireType type) {
+        EdfWriter out = layout(written).writer(EncodeTables.none());
+        out.putType(type);
+        return out.toBytes();
     }
 
     /** Returns the value for the routes of a node. */
@@ -81,7 +89,7 @@ public final class EtcdValues {
     public List<Route> readRoutes(String key, String value) {
         byte[] bytes = bytes(key, value);
         try {
-            EdfList list = (EdfList) read(layout(written), ROUTES_BEGIN, bytes);
+            EdfList list = (EdfList) read(layout(written), routesBegin, bytes);
             return list.stream().map(Route.class::cast).toList();
         } catch (WireException e) {
             throw new EtcdValueException(key, "it is no list of routes: " + e.getMessage());
@@ -99,7 +107,7 @@ public final class EtcdValues {
         List<String> reasons = new ArrayList<>();
         for (EdfRegistry layout : layouts.values()) {
             try {
-                return (ApplicationRoute) read(layout, APPLICATION_ROUTE_BEGINS, bytes);
+                return (ApplicationRoute) read(layout, applicationRouteBegins, bytes);
             } catch (WireException e) {
                 reasons.add(String.valueOf(e.getMessage()));
             }
@@ -132,7 +140,7 @@ public final class EtcdValues {
 
     /** Of all layouts, the right one alone uses up the bytes. Values of other types are refused before they cost anything. */
     private static Object read(EdfRegistry layout, byte[] begin, byte[] bytes) {
-        if (bytes.length < begin.length || !Arrays.equals(begin, Arrays.copyOf(bytes, begin.length))) {
+        if (!Arrays.equals(begin, 0, begin.length, bytes, 0, Math.min(begin.length, bytes.length))) {
             throw new WireException("the type is another", 0);
         }
         EdfReader in = layout.reader(DecodeTables.none());
@@ -142,18 +150,5 @@ public final class EtcdValues {
             throw new WireException(in.remaining() + " bytes are left", in.offset());
         }
         return value;
-    }
-
-    /** Returns what stands in front of a value of the registered type. */
-    private static byte[] begin(String name) {
-        byte[] bytes = name.getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.allocate(3 + bytes.length).put((byte) 0x83).putShort((short) bytes.length).put(bytes).array();
-    }
-
-    /** Returns what stands in front of a slice of the registered type. */
-    private static byte[] beginOfSlice(String name) {
-        byte[] item = begin(name);
-        return ByteBuffer.allocate(4 + item.length).put((byte) 0x82).putShort((short) (1 + item.length))
-                .put((byte) 0x9d).put(item).array();
     }
 }
