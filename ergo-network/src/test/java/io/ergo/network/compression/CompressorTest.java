@@ -3,7 +3,6 @@ package io.ergo.network.compression;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +12,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 
-import com.sun.management.ThreadMXBean;
 import io.ergo.Compression;
+import io.ergo.network.Allocated;
 import io.ergo.network.enp.CheckedBuffers;
 import io.ergo.network.enp.FrameLimits;
 import io.netty.buffer.ByteBuf;
@@ -292,10 +291,9 @@ class CompressorTest {
         Packing heap = new Packing(CheckedBuffers.Kind.HEAP); // what it takes is counted by the thread
 
         for (long length : new long[] {0, 1000, limit, limit + 1L, 1 << 24, 0xffffffffL}) {
-            long before = allocated();
-            assertThatThrownBy(() -> heap.decompress(compressor, stream, length, limit)).as("%s", length)
-                    .isInstanceOf(CompressionException.class);
-            assertThat(allocated() - before).as("%s", length).isLessThan(64L * stream.length + (1 << 20) + limit);
+            assertThat(Allocated.by(() -> assertThatThrownBy(() -> heap.decompress(compressor, stream, length, limit))
+                    .as("%s", length).isInstanceOf(CompressionException.class))).as("%s", length)
+                    .isLessThan((long) Allocated.PER_BYTE * stream.length + Allocated.MIB + limit);
         }
     }
 
@@ -304,18 +302,12 @@ class CompressorTest {
     void fewBytes_thatAnnounceFourGiB_allocateNothingMuch(Compressor compressor) {
         byte[] stream = packing.compress(compressor, Compression.Level.DEFAULT, new byte[] {1, 2, 3, 4});
         Packing heap = new Packing(CheckedBuffers.Kind.HEAP);
-        long before = allocated();
 
-        assertThatThrownBy(() -> heap.decompress(compressor, stream, 0xffffffffL, Integer.MAX_VALUE))
-                .isInstanceOf(CompressionException.class);
-        assertThatThrownBy(() -> heap.decompress(compressor, stream, Integer.MAX_VALUE, Integer.MAX_VALUE))
-                .isInstanceOf(CompressionException.class);
-
-        assertThat(allocated() - before).isLessThan(1 << 20);
-    }
-
-    private static long allocated() {
-        return ((ThreadMXBean) ManagementFactory.getThreadMXBean())
-                .getCurrentThreadAllocatedBytes();
+        assertThat(Allocated.by(() -> {
+            assertThatThrownBy(() -> heap.decompress(compressor, stream, 0xffffffffL, Integer.MAX_VALUE))
+                    .isInstanceOf(CompressionException.class);
+            assertThatThrownBy(() -> heap.decompress(compressor, stream, Integer.MAX_VALUE, Integer.MAX_VALUE))
+                    .isInstanceOf(CompressionException.class);
+        })).isLessThan(Allocated.MIB);
     }
 }

@@ -1,11 +1,10 @@
 package io.ergo.network.enp;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-import com.sun.management.ThreadMXBean;
+import io.ergo.network.Allocated;
 import io.ergo.network.enp.EnpVectors.Recorded;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -28,7 +27,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnumSource(CheckedBuffers.Kind.class)
 class FrameDecoderTest {
 
-    private static final long MIB = 1024 * 1024;
     private static final byte[] BARE = {78, 1, 0, 0, 0, 8, 0, (byte) 208};
 
     private final CheckedBuffers buffers;
@@ -119,11 +117,9 @@ class FrameDecoderTest {
         header[3] = (byte) (length >> 16);
         header[4] = (byte) (length >> 8);
         header[5] = (byte) length;
-        long before = allocated();
 
-        channel.writeInbound(heap.of(header));
+        assertThat(Allocated.by(() -> channel.writeInbound(heap.of(header)))).isLessThan(Allocated.MIB);
 
-        assertThat(allocated() - before).isLessThan(MIB);
         assertLinkEnded(channel, Long.toString(length));
     }
 
@@ -132,11 +128,9 @@ class FrameDecoderTest {
         EmbeddedChannel channel = channel(FrameLimits.defaults().withFrame(1 << 30), heap);
         byte[] header = BARE.clone();
         header[2] = 0x3f;
-        long before = allocated();
 
-        channel.writeInbound(heap.of(header));
+        assertThat(Allocated.by(() -> channel.writeInbound(heap.of(header)))).isLessThan(Allocated.MIB);
 
-        assertThat(allocated() - before).isLessThan(MIB);
         assertThat(channel.isOpen()).isTrue();
         assertThat(errors).isEmpty();
         channel.finishAndReleaseAll();
@@ -145,17 +139,17 @@ class FrameDecoderTest {
     /** Twice its bytes where the size doubles; Netty's own way would take the sum of 4, 8, 12, … MiB. */
     @Test
     void largeFrame_inPieces_allocatesAFewTimesItsBytes() {
-        int size = 32 * (int) MIB;
-        int piece = (int) MIB / 2;
+        int size = 32 * Allocated.MIB;
+        int piece = Allocated.MIB / 2;
         EmbeddedChannel channel = channel(FrameLimits.defaults(), heap);
         ByteBuf frame = Unpooled.buffer(size, size).writeZero(size).setBytes(0, BARE).setInt(2, size);
-        long before = allocated();
 
-        while (frame.isReadable()) {
-            channel.writeInbound(frame.readRetainedSlice(piece));
-        }
+        assertThat(Allocated.by(() -> {
+            while (frame.isReadable()) {
+                channel.writeInbound(frame.readRetainedSlice(piece));
+            }
+        })).isLessThan(4L * size);
 
-        assertThat(allocated() - before).isLessThan(4L * size);
         Frame read = channel.readInbound();
         assertThat(read.payload().readableBytes()).isEqualTo(size - FrameHeader.BYTES);
         read.release();
@@ -165,7 +159,7 @@ class FrameDecoderTest {
     @Test
     void smallFrame_inALargeBuffer_doesNotKeepIt() {
         EmbeddedChannel channel = channel(FrameLimits.defaults());
-        ByteBuf in = buffers.allocator().buffer((int) MIB).writeBytes(BARE).setInt(2, 9).writeByte(42);
+        ByteBuf in = buffers.allocator().buffer(Allocated.MIB).writeBytes(BARE).setInt(2, 9).writeByte(42);
 
         channel.writeInbound(in);
 
@@ -256,9 +250,5 @@ class FrameDecoderTest {
 
         assertThat(channel.inboundMessages()).hasSize(1);
         channel.finishAndReleaseAll();
-    }
-
-    private static long allocated() {
-        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 }

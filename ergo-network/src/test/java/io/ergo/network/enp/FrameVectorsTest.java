@@ -91,16 +91,6 @@ class FrameVectorsTest {
         }));
     }
 
-    @Test
-    void bitFlip_read_givesAFrameOrOurError() {
-        FILE.frames().forEach(each -> Damage.bits(each.bytes().length).forEach(bit -> {
-            byte[] damaged = Damage.flipped(each.bytes(), bit);
-            ByteBuf in = buffers.of(damaged);
-            readDamaged(in);
-            in.release();
-        }));
-    }
-
     private void readDamaged(ByteBuf in) {
         try {
             Frame frame = Frame.read(in, LIMITS);

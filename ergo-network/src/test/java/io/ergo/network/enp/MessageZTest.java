@@ -1,9 +1,7 @@
 package io.ergo.network.enp;
 
-import java.lang.management.ManagementFactory;
-
-import com.sun.management.ThreadMXBean;
 import io.ergo.Compression;
+import io.ergo.network.Allocated;
 import io.ergo.network.WireException;
 import io.ergo.network.compression.CompressionException;
 import io.ergo.network.compression.Compressor;
@@ -24,7 +22,6 @@ class MessageZTest {
 
     private static final Compressor GZIP = Compressor.of(Compression.Type.GZIP);
     private static final FrameLimits LIMITS = FrameLimits.defaults();
-    private static final int MIB = 1024 * 1024;
 
     private final CheckedBuffers buffers;
 
@@ -127,12 +124,9 @@ class MessageZTest {
 
     @Test
     void length_ofFourGiB_isRefusedWithoutAllocating() {
-        long before = allocated();
-
-        refused(new MessageZ(0, GZIP.id(), 0xffffffffL, buffers.of(new byte[] {31})), LIMITS,
-                "4294967295 bytes are announced, more than the limit of 67108864");
-
-        assertThat(allocated() - before).isLessThan(MIB);
+        assertThat(Allocated.by(() -> refused(new MessageZ(0, GZIP.id(), 0xffffffffL, buffers.of(new byte[] {31})),
+                LIMITS, "4294967295 bytes are announced, more than the limit of 67108864")))
+                .isLessThan(Allocated.MIB);
     }
 
     /** A bomb in a bomb: the second is never unpacked beyond what is left of the limit. */
@@ -148,22 +142,20 @@ class MessageZTest {
     void bomb_inABombThatLies_allocatesNoMoreThanTheLimit() {
         MessageZ inner = bomb();
 
-        refusedWithin4MiB(pack(new MessageZ(1, inner.compression(), 3 * MIB, inner.payload()), GZIP),
+        refusedWithin4MiB(pack(new MessageZ(1, inner.compression(), 3 * Allocated.MIB, inner.payload()), GZIP),
                 "more bytes come than the 3145728 that were announced");
     }
 
     private MessageZ bomb() {
-        return pack(new MessageAny(1, buffers.of(new byte[64 * MIB])), GZIP);
+        return pack(new MessageAny(1, buffers.of(new byte[64 * Allocated.MIB])), GZIP);
     }
 
     private void refusedWithin4MiB(MessageZ bomb, String why) {
-        int limit = 4 * MIB;
+        int limit = 4 * Allocated.MIB;
         int size = bomb.payload().readableBytes();
-        long before = allocated();
 
-        refused(bomb, LIMITS.withUnpacked(limit), why);
-
-        assertThat(allocated() - before).isLessThan(64L * size + MIB + limit);
+        assertThat(Allocated.by(() -> refused(bomb, LIMITS.withUnpacked(limit), why)))
+                .isLessThan((long) Allocated.PER_BYTE * size + Allocated.MIB + limit);
     }
 
     private void refused(MessageZ packed, FrameLimits limits, String why) {
@@ -171,9 +163,5 @@ class MessageZTest {
         assertThatThrownBy(() -> packed.unpack(limits, buffers.allocator())).isInstanceOf(WireException.class)
                 .isInstanceOfAny(FrameException.class, CompressionException.class).hasMessageContaining(why);
         assertThat(packed.refCnt()).isEqualTo(count - 1);
-    }
-
-    private static long allocated() {
-        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 }
