@@ -7,6 +7,7 @@ import java.util.function.Function;
 import io.ergo.interop.vectors.check.Mismatch;
 import io.ergo.network.handshake.ErgoHandshakes;
 import io.ergo.network.spi.Handshake;
+import io.ergo.network.spi.HandshakeCheck;
 import io.ergo.network.spi.HandshakeFactory;
 import io.ergo.network.spi.HandshakeResult;
 import io.ergo.network.spi.HandshakeStep;
@@ -117,6 +118,15 @@ final class Replay {
         requireAnswers();
         if (!result.isFinal() || result instanceof HandshakeResult.Failed) {
             throw new Mismatch("the handshake", "is done", shown());
+        }
+    }
+
+    /** Requires that the peer has rejected this side. */
+    void requireRejected() {
+        requireAnswers();
+        if (!(result instanceof HandshakeResult.Failed failed)
+                || failed.reason().check() != HandshakeCheck.REJECTED) {
+            throw new Mismatch("the handshake", "is rejected", shown());
         }
     }
 
