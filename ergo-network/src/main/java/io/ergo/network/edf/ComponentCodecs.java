@@ -120,6 +120,7 @@ final class ComponentCodecs {
             throw new IllegalArgumentException(
                     "the key of a map is " + key.type() + " but must be a scalar or a registered type");
         }
+        registration.checkKey(key.type());
         return new MapCodec(Entries.of(key, value, named ? Tags.REGISTERED : Tags.MAP), false);
     }
 }

@@ -244,10 +244,15 @@ public final class EdfRegistry {
                     Sequence.slice(codec(slice.item(), place), mark));
             case WireType.Array array -> new GenericListCodec(
                     Sequence.array(array, codec(array.item(), place)));
-            case WireType.Mapping map -> new GenericMapCodec(
-                    Entries.of(codec(map.key(), place), codec(map.value(), place), mark));
+            case WireType.Mapping map -> map(map, mark, place);
             case WireType.Registered registered -> inPlace(registered, place);
         };
+    }
+
+    private Codec map(WireType.Mapping map, byte mark, String place) {
+        Codec key = codec(map.key(), place);
+        known.checkKey(map.key());
+        return new GenericMapCodec(Entries.of(key, codec(map.value(), place), mark));
     }
 
     private Codec inPlace(WireType.Registered registered, String place) {

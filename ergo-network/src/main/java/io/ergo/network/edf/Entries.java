@@ -3,7 +3,6 @@ package io.ergo.network.edf;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ record Entries(WireType.Mapping type, Codec key, Codec value, byte mark) {
     private static final Class<?> MANY = Map.of(1, 1, 2, 2).getClass();
     private static final Class<?> ONE = Map.of(1, 1).getClass();
 
-    private static final String NO_KEY = "a slice, map or binary cannot be the key of a map";
+    private static final String NO_KEY = "a value cannot be the key of a map: " + KnownTypes.KEYS;
 
     static Entries of(Codec key, Codec value, byte mark) {
         return new Entries(new WireType.Mapping(key.type(), value.type()), key, value, mark);
@@ -73,20 +72,11 @@ record Entries(WireType.Mapping type, Codec key, Codec value, byte mark) {
 
     /** Writes an entry. */
     void write(EdfWriter out, @Nullable Object k, @Nullable Object v) {
-        if (key.type() == Scalar.ANY && !canBeKey(k)) {
+        if (key.type() == Scalar.ANY && !out.registry().known().canBeKey(k)) {
             throw EdfException.encoding(NO_KEY);
         }
         key.write(out, k);
         value.write(out, v);
-    }
-
-    /** Go has no maps with slices or maps for keys. */
-    private static boolean canBeKey(@Nullable Object key) {
-        return switch (key) {
-            case EdfList list -> list.type() instanceof WireType.Array;
-            case List<?> _,Map<?, ?> _,byte[] _ -> false;
-            case null, default -> true;
-        };
     }
 
     /** Reads a map in the order of the wire, null for nil. Of equal keys the last one counts. */
@@ -127,7 +117,7 @@ record Entries(WireType.Mapping type, Codec key, Codec value, byte mark) {
     }
 
     private @Nullable Object checked(EdfReader in, @Nullable Object k) {
-        if (key.type() == Scalar.ANY && !canBeKey(k)) {
+        if (key.type() == Scalar.ANY && !in.registry().known().canBeKey(k)) {
             throw in.fail(NO_KEY);
         }
         return k;

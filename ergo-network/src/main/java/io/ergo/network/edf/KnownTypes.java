@@ -1,5 +1,7 @@
 package io.ergo.network.edf;
 
+import java.nio.ByteBuffer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is registered, by wire name and by class. Any thread reads; one at a time adds. */
 final class KnownTypes {
+
+    /** What can be a key, for errors. */
+    static final String KEYS = "no binary, slice or map can be a key, and nothing that holds one";
 
     private final Map<String, RegisteredType> byName = new ConcurrentHashMap<>();
     private final List<RegisteredType> inOrder = new CopyOnWriteArrayList<>();
@@ -86,6 +91,54 @@ final class KnownTypes {
 
     @Nullable RegisteredType of(JavaType java) {
         return byType.get(java);
+    }
+
+    // ---- keys
+
+    /**
+     * Refuses what Go cannot have for the keys of a map.
+     *
+     * @throws IllegalArgumentException with the reason
+     */
+    void checkKey(WireType key) {
+        if (!canBeKey(key)) {
+            throw new IllegalArgumentException("the key of a map is " + key + ", which cannot be compared: " + KEYS);
+        }
+    }
+
+    /** Go compares neither slices nor maps, nor what holds one. */
+    private boolean canBeKey(WireType key) {
+        return switch (key) {
+            case Scalar scalar -> scalar != Scalar.BINARY;
+            case WireType.Slice _,WireType.Mapping _ -> false;
+            case WireType.Array array -> canBeKey(array.item());
+            case WireType.Registered registered -> {
+                RegisteredType type = byName.get(registered.name());
+                yield type == null || canBeKey(type.schema());
+            }
+        };
+    }
+
+    private boolean canBeKey(Schema schema) {
+        return switch (schema) {
+            case Schema.Struct struct -> struct.fields().stream().allMatch(field -> canBeKey(field.type()));
+            case Schema.Named named -> canBeKey(named.base());
+            case Schema.Opaque _ -> true;
+        };
+    }
+
+    /** Tells whether a value can be the key of a map whose keys may be anything. */
+    boolean canBeKey(@Nullable Object value) {
+        return switch (value) {
+            case null -> true;
+            case String _ -> true;
+            case EdfList list -> canBeKey(list.type());
+            case Collection<?> _,Map<?, ?> _,byte[] _,ByteBuffer _ -> false;
+            case EdfValue.Struct struct -> canBeKey(new WireType.Registered(struct.name()));
+            case EdfValue.Named named -> canBeKey(new WireType.Registered(named.name()));
+            default -> byClass.getOrDefault(value.getClass(), List.of()).stream()
+                    .allMatch(type -> canBeKey(type.schema()));
+        };
     }
 
     /** Returns the type of a value of ours, null if its class is not registered. */

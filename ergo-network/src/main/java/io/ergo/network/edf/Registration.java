@@ -91,6 +91,11 @@ final class Registration {
         return type.raw().isSealed() && !type.raw().isEnum() && known.of(type.notNull()) == null;
     }
 
+    /** Refuses what cannot be the key of a map. */
+    void checkKey(WireType key) {
+        known.checkKey(key);
+    }
+
     private String name(JavaType type) {
         Class<?> raw = type.raw();
         EdfType declared = raw.getAnnotation(EdfType.class);

@@ -65,6 +65,10 @@ public enum Scalar implements WireType {
         return compareTo(INT8) >= 0 && compareTo(UINT) <= 0;
     }
 
+    boolean isNumber() {
+        return isInteger() || this == FLOAT32 || this == FLOAT64;
+    }
+
     boolean isUnsigned() {
         return compareTo(UINT8) >= 0 && compareTo(UINT) <= 0;
     }

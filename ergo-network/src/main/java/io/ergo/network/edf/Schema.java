@@ -90,10 +90,18 @@ public sealed interface Schema {
         /** Checks. */
         public Named {
             TypeNames.check(name);
-            if (base instanceof WireType.Registered || base == Scalar.ANY || base == Scalar.ERROR) {
-                throw new IllegalArgumentException(
-                        "the base of " + name + " is " + base + " but must be a scalar, slice, array or map");
+            if (!canBeBase(base)) {
+                throw new IllegalArgumentException("the base of " + name + " is " + base
+                        + " but must be bool, a number, string, a slice, array or map");
             }
+        }
+
+        private static boolean canBeBase(WireType base) {
+            return switch (base) {
+                case Scalar scalar -> scalar.isNumber() || scalar == Scalar.BOOL || scalar == Scalar.STRING;
+                case WireType.Registered _ -> false;
+                case WireType.Slice _,WireType.Array _,WireType.Mapping _ -> true;
+            };
         }
 
         @Override

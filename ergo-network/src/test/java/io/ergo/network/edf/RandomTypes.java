@@ -1,13 +1,19 @@
 package io.ergo.network.edf;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Draws types, and schemas whose fields are of types drawn before. */
 final class RandomTypes {
 
     private static final Scalar[] SCALARS = Scalar.values();
+    private static final Set<Scalar> BASES = EnumSet.of(Scalar.BOOL, Scalar.INT8, Scalar.INT16, Scalar.INT32,
+            Scalar.INT64,
+            Scalar.INT, Scalar.UINT8, Scalar.UINT16, Scalar.UINT32, Scalar.UINT64, Scalar.UINT, Scalar.FLOAT32,
+            Scalar.FLOAT64, Scalar.STRING);
 
     private final RandomGenerator random;
     private final List<Schema> schemas = new ArrayList<>();
@@ -36,7 +42,8 @@ final class RandomTypes {
 
     private WireType base() {
         WireType type = type(3);
-        return type instanceof WireType.Registered || type == Scalar.ANY || type == Scalar.ERROR ? Scalar.STRING : type;
+        return type instanceof WireType.Registered || (type instanceof Scalar && !BASES.contains(type)) ? Scalar.STRING
+                : type;
     }
 
     private List<Schema.Field> fields() {
@@ -62,10 +69,21 @@ final class RandomTypes {
     /** What may be the key of a map. */
     private WireType key() {
         WireType type = type(random.nextInt(3) == 0 && !schemas.isEmpty() ? 1 : 0);
-        if (type instanceof WireType.Slice || type instanceof WireType.Array || type instanceof WireType.Mapping) {
-            return new WireType.Registered(anySchema().name());
-        }
-        return type == Scalar.ANY ? Scalar.STRING : type;
+        boolean isKey = type != Scalar.ANY && isComparable(type) && !(type instanceof WireType.Array);
+        return isKey ? type : Scalar.STRING;
+    }
+
+    private boolean isComparable(WireType type) {
+        return switch (type) {
+            case Scalar scalar -> scalar != Scalar.BINARY;
+            case WireType.Array array -> isComparable(array.item());
+            case WireType.Slice _,WireType.Mapping _ -> false;
+            case WireType.Registered registered -> switch (schema(registered)) {
+                case Schema.Struct struct -> struct.fields().stream().allMatch(field -> isComparable(field.type()));
+                case Schema.Named named -> isComparable(named.base());
+                case Schema.Opaque _ -> true;
+            };
+        };
     }
 
     private Scalar scalar() {

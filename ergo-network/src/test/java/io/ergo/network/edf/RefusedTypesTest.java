@@ -90,6 +90,13 @@ class RefusedTypesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"atom", "binary", "time", "error", "any", "pid", "ref", "alias", "event", "#t/Good"})
+    void base_thatGoCannotName_isRefused(String base) {
+        assertThatThrownBy(() -> new Schema.Named("#t/Name", TypeExpression.parse(base)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("the base of #t/Name is " + base);
+    }
+
+    @ParameterizedTest
     @ValueSource(classes = {Half.class, Later.class})
     void registrationThatFails_leavesNothingAndFailsAgain(Class<?> type) {
         for (int i = 0; i < 2; i++) {
