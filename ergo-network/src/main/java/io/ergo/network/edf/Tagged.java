@@ -151,18 +151,29 @@ final class Tagged {
             case Tags.NIL -> null;
             case Tags.STRING -> in.getAnyString();
             case Tags.REGISTERED -> in.types().registered(in).read(in);
-            case Tags.FOLDED -> in.types().composite(in).read(in);
-            default -> readScalar(in, tag);
+            case Tags.FOLDED -> readFolded(in, in.types().composite(in));
+            default -> readScalar(in, scalar(in, tag));
         };
     }
 
-    private static @Nullable Object readScalar(EdfReader in, byte tag) {
-        return ScalarCodec.of(scalar(in, tag)).read(in);
+    private static @Nullable Object readFolded(EdfReader in, Codec codec) {
+        return codec instanceof ScalarCodec(Scalar scalar) ? readScalar(in, scalar) : codec.read(in);
+    }
+
+    /** Go never announces {@code any}, but takes it for what follows. */
+    private static @Nullable Object readScalar(EdfReader in, Scalar scalar) {
+        if (scalar != Scalar.ANY) {
+            return ScalarCodec.of(scalar).read(in);
+        }
+        in.enter();
+        Object value = read(in);
+        in.leave();
+        return value;
     }
 
     private static Scalar scalar(EdfReader in, byte tag) {
         Scalar scalar = Tags.scalar(tag);
-        if (scalar == null || scalar == Scalar.ANY) {
+        if (scalar == null) {
             throw in.misfit("a value begins with the unknown tag " + Tags.hex(tag));
         }
         return scalar;
@@ -170,21 +181,25 @@ final class Tagged {
 
     /** Reads what announces a value; null for the nil {@code any}, behind which nothing follows. */
     static @Nullable WireType readType(EdfReader in) {
-        byte tag = in.getByte();
-        return switch (tag) {
-            case Tags.NIL -> null;
-            case Tags.REGISTERED -> in.types().registered(in).type();
-            case Tags.FOLDED -> readFoldedType(in);
-            default -> scalar(in, tag);
-        };
+        WireType type;
+        do {
+            byte tag = in.getByte();
+            type = switch (tag) {
+                case Tags.NIL -> null;
+                case Tags.REGISTERED -> in.types().registered(in).type();
+                case Tags.FOLDED -> readFoldedType(in);
+                default -> scalar(in, tag);
+            };
+        } while (type == Scalar.ANY);
+        return type;
     }
 
-    /** A scalar in the place of a composite type is followed by its tag, as Go reads it. */
+    /** A scalar in the place of a composite type is followed by its tag, as Go reads it; for {@code any} that is any. */
     static WireType readFoldedType(EdfReader in) {
         WireType type = Folding.read(in, in.getUnsignedShort());
-        if (type instanceof Scalar scalar) {
+        if (type instanceof Scalar scalar && scalar != Scalar.ANY) {
             byte tag = in.getByte();
-            if (tag != scalar.tag() || scalar == Scalar.ANY) {
+            if (tag != scalar.tag()) {
                 throw in.misfit("a value of type " + scalar + " begins with the tag " + Tags.hex(tag));
             }
         }
