@@ -406,6 +406,7 @@ public final class EdfReader {
         }
         int count = getInt();
         checkLength(count, leastBytes);
+        budget.addItems(leastBytes == 0 ? 0 : count);
         return count;
     }
 

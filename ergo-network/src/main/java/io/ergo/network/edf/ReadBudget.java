@@ -1,8 +1,8 @@
 package io.ergo.network.edf;
 
 /**
- * What the value that a reader reads may still cost: levels, structs, items without bytes, comparisons of keys. The bytes left bound all else.
- * On the reader's thread.
+ * What the value that a reader reads may still cost: levels, structs, items, comparisons of keys. The bytes left bound all else. On the
+ * reader's thread.
  */
 final class ReadBudget {
 
@@ -17,6 +17,7 @@ final class ReadBudget {
     private final EdfReader in;
     private final int depthLimit;
     private int depth;
+    private int itemsLeft;
     private int emptyItems;
     private long levelsLeft;
     private long workLeft;
@@ -29,6 +30,7 @@ final class ReadBudget {
     /** Begins with a value of so many bytes. */
     void begin(int length) {
         depth = 0;
+        itemsLeft = length;
         emptyItems = 0;
         levelsLeft = (long) length + FREE_LEVELS;
         workLeft = FREE_WORK + (long) WORK_FOR_EACH_BYTE * length;
@@ -51,6 +53,17 @@ final class ReadBudget {
 
     void leave() {
         depth--;
+    }
+
+    /**
+     * Counts items whose first bytes are no other item's, so that all of a value together are no more than its bytes. Each count is compared with the
+     * bytes left as well, but lists in lists could announce the same bytes again at each level.
+     */
+    void addItems(int count) {
+        itemsLeft -= count;
+        if (itemsLeft < 0) {
+            throw in.misfit("the slices, arrays and maps announce more items than the value has bytes");
+        }
     }
 
     void addEmptyItems(int count) {

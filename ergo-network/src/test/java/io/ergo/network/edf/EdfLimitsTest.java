@@ -133,6 +133,39 @@ class EdfLimitsTest {
     }
 
     @Test
+    void items_asManyAsBytes_areRead() {
+        assertThat(decode(registry, "8200039d9d91" + "9d00000003" + "9d000000020101" + "ff" + "9d00000000")).asList()
+                .hasSize(3);
+        assertThat(decode(registry, "8200079d9e0000000191" + "9d00000003" + "010001")).asList()
+                .hasSize(3);
+        assertThatThrownBy(() -> decode(registry, "8200039d9d91" + "9d0000000b" + "9d0000000b" + "01".repeat(6)))
+                .isInstanceOf(EdfException.class).hasMessageContaining("announced");
+    }
+
+    @Test
+    void items_ofSlicesInSlices_areCountedTogether() {
+        String all = "8200049d9d9d91" + "9d00000014" + "9d0000000f" + "9d0000000a" + "01".repeat(10);
+
+        assertThatThrownBy(() -> decode(registry, all)).isInstanceOf(EdfException.class)
+                .hasMessageContaining("announce more items than the value has bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"84" + "9205", "848484" + "9205", "82000184" + "9205", "8482000184" + "9205"})
+    void any_announcedByItself_isWhatFollows(String hex) {
+        assertThat(decode(registry, hex)).isEqualTo((byte) 5);
+        assertThat(decode(registry, "8200029d849d00000001" + hex)).isEqualTo(List.of((byte) 5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"84", "82000184"})
+    void any_announcedByItself_countsAsALevel(String any) {
+        assertThat(decode(registry, any.repeat(100) + "9205")).isEqualTo((byte) 5);
+        assertThatThrownBy(() -> decode(registry, any.repeat(101) + "9205")).isInstanceOf(EdfException.class)
+                .hasMessageContaining("deeper than the limit of 100");
+    }
+
+    @Test
     void itemsWithoutBytes_beyondAFixedNumber_areRefused() {
         // an array of 4,096 arrays of none, and of one more
         assertThat(decode(registry, "82000b9e000010009e0000000092")).asList().hasSize(4096);

@@ -24,6 +24,7 @@ final class WorstInputs {
         inputs.types();
         inputs.maps();
         inputs.deep();
+        inputs.twice();
         inputs.announcements();
         return inputs.all;
     }
@@ -104,6 +105,25 @@ final class WorstInputs {
         put("100,000 levels", "8200029d849d00000001".repeat(100_000) + NIL);
         sliceOf("98 levels", ANY, i -> "8200029d849d00000001".repeat(98) + NIL);
         put("an error behind 99 levels", "8200029d849d00000001".repeat(99) + "00");
+    }
+
+    /** Each level announces all bytes that are left, which the level above has announced already. */
+    private void twice() {
+        levels("slices of all that is left", 98, "9d", "9d", NIL, 1);
+        levels("maps of all that is left", 98, "9f91", "9f", "01" + NIL, 2);
+        levels("slices of arrays of all that is left", 49, "9d" + "9e" + hex(SIZE - 1000, 4), "9d", NIL, 0);
+        put("any behind any", folded("9d" + ANY) + items("9d", i -> ANY.repeat(1 + i % 90) + NIL));
+        put("100,000 times any", ANY.repeat(100_000) + NIL);
+        put("100,000 times a folded any", "82000184".repeat(100_000) + NIL);
+    }
+
+    /** @param bytes of an item; 0 if there is one at each level */
+    private void levels(String name, int count, String type, String mark, String rest, int bytes) {
+        StringBuilder levels = new StringBuilder(folded(type.repeat(count) + ANY));
+        for (int i = 0; i < count; i++) {
+            levels.append(mark).append(hex(bytes == 0 ? 1 : (SIZE - 1000) / bytes, 4));
+        }
+        put(name, levels.append(rest.repeat(2 * SIZE / rest.length())).toString());
     }
 
     private void announcements() {
