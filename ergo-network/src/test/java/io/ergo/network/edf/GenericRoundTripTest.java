@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestReporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Random types and values: what was decoded encodes to the same bytes. {@code -Dergo.edf.seed=…} repeats a run. */
+/** Random types and values: what was decoded is what was sent, and encodes to the same bytes. {@code -Dergo.edf.seed=…} repeats a run. */
 class GenericRoundTripTest {
 
     private static final int REGISTRIES = 1_000;
@@ -37,12 +37,16 @@ class GenericRoundTripTest {
         EdfReader in = registry.reader(tables.decode());
         for (int i = 0; i < VALUES; i++) {
             WireType type = types.type(3);
-            byte[] bytes = bytes(out, values.value(type, 5));
+            Object value = values.value(type, 5);
+            byte[] bytes = bytes(out, value);
 
             in.reset(bytes, 0, bytes.length);
             Object decoded = in.getAny();
 
             assertThat(in.remaining()).as("%s of %s", type, seed).isZero();
+            assertThat(SameRecord.of(value, decoded))
+                    .as("%s was sent as %s and %s read, %s", value, type, decoded, seed)
+                    .isTrue();
             assertThat(hex(bytes(out, decoded))).as("%s of %s", type, seed).isEqualTo(hex(bytes));
         }
     }
