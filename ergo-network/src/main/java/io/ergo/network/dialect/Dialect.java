@@ -67,7 +67,7 @@ public final class Dialect {
         return encodeTables;
     }
 
-    /** Returns the tables of the peer as they are now, to {@linkplain EdfReader#reset(DecodeTables, byte[], int, int) reset} a reader. */
+    /** Returns the tables of the peer as they are now, to {@linkplain EdfReader#reset(DecodeTables, io.netty.buffer.ByteBuf) reset} a reader. */
     public DecodeTables decodeTables() {
         return decodeTables;
     }

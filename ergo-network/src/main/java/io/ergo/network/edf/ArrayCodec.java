@@ -11,38 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param component class of the items; a primitive one if the items are boxed on their way
  * @param nullable whether nil becomes null; else it becomes an empty one
  */
-record ArrayCodec(Sequence sequence, Class<?> component, boolean nullable) implements Codec {
+record ArrayCodec(Sequence sequence, Class<?> component, boolean nullable) implements ItemsCodec {
 
     @Override
-    public int leastBytes() {
-        return sequence.leastBytes();
+    public ArrayCodec withNull() {
+        return new ArrayCodec(sequence, component, true);
     }
 
     @Override
-    public WireType type() {
-        return sequence.type();
+    public boolean takes(Object value) {
+        return value.getClass().isArray() && component.isAssignableFrom(value.getClass().componentType());
     }
 
     @Override
-    public Codec orNull() {
-        return sequence.isArray() ? Codec.super.orNull() : new ArrayCodec(sequence, component, true);
-    }
-
-    @Override
-    public void write(EdfWriter out, @Nullable Object value) {
-        if (value == null && nullable) {
-            Sequence.writeNil(out);
-        } else if (value != null && value.getClass().isArray()
-                && component.isAssignableFrom(value.getClass().componentType())) {
-            int count = Array.getLength(value);
-            sequence.begin(out, count);
-            for (int i = 0; i < count; i++) {
-                sequence.item().write(out, Array.get(value, i));
-            }
-            out.leave();
-        } else {
-            throw wrongValue(value);
+    public void writeItems(EdfWriter out, Object items) {
+        int count = Array.getLength(items);
+        sequence.begin(out, count);
+        for (int i = 0; i < count; i++) {
+            sequence.item().write(out, Array.get(items, i));
         }
+        out.leave();
     }
 
     @Override

@@ -24,8 +24,7 @@ interface Codec {
 
     /** Returns the error for a value of another type. */
     default EdfException wrongValue(@Nullable Object value) {
-        String found = value == null ? "null" : "a " + value.getClass().getName();
-        return EdfException.encoding(found + " cannot be written as " + type());
+        return EdfException.wrongValue(value, type());
     }
 
     /** Adds numbers of bytes. */

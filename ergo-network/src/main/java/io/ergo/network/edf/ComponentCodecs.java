@@ -116,9 +116,9 @@ final class ComponentCodecs {
         WireType.Mapping wantedMap = wanted instanceof WireType.Mapping map ? map : null;
         Codec key = codec(type.arguments().getFirst(), wantedMap == null ? null : wantedMap.key());
         Codec value = codec(type.arguments().getLast(), wantedMap == null ? null : wantedMap.value());
-        if (!(key.type() instanceof Scalar || key.type() instanceof WireType.Registered)) {
-            throw new IllegalArgumentException(
-                    "the key of a map is " + key.type() + " but must be a scalar or a registered type");
+        String refusal = WireType.Mapping.refusalOfKey(key.type());
+        if (refusal != null) {
+            throw new IllegalArgumentException(refusal);
         }
         registration.checkKey(key.type());
         return new MapCodec(Entries.of(key, value, named ? Tags.REGISTERED : Tags.MAP), false);

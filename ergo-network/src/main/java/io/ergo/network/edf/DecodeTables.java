@@ -125,11 +125,7 @@ public final class DecodeTables {
 
     /** Returns what an atom that came means here: the atom itself unless it is mapped. */
     public String mapped(String atom) {
-        if (mapping.isEmpty()) {
-            return atom;
-        }
-        String mapped = mapping.get(atom);
-        return mapped == null ? atom : mapped;
+        return EncodeTables.mapped(atom, mapping);
     }
 
     /** Returns the atom that was announced with the id, before it is mapped; null if there is none. */

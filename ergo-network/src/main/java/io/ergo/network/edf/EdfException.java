@@ -41,6 +41,12 @@ public final class EdfException extends WireException {
         return new EdfException(text, offset, "", cause);
     }
 
+    /** A value that is none of those that the type can be, told by its class, since it may be long, or a secret. */
+    static EdfException wrongValue(@Nullable Object value, Object type) {
+        String found = value == null ? "null" : "a " + value.getClass().getName();
+        return encoding(found + " cannot be written as " + type);
+    }
+
     /** Bytes that may have been written in another layout. */
     static EdfException misfit(String text, int offset) {
         return new EdfException(text, offset, "", true, null);
@@ -52,8 +58,8 @@ public final class EdfException extends WireException {
     }
 
     /**
-     * Returns whether the bytes do not fit together: they end too early or too late, or a tag, mark, length, id or atom is none that can stand there. So
-     * it is when they are cut, damaged, or were written in another layout.
+     * Returns whether the bytes do not fit together: they end too early or too late, or a tag, mark, length, id, text or time is none that can stand there.
+     * So it is when they are cut, damaged, or were written in another layout.
      */
     public boolean isMisfit() {
         return misfit;

@@ -15,19 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where values are read from: a part of an array. All numbers are big-endian. One thread at a time. Nothing is allocated for a length or a count
- * before it was compared with the bytes that are left and with the {@link EdfLimits}.
+ * before it was compared with the bytes that are left and with the {@link EdfLimits}. The array of the latest value, the caller's or a copy, is held until
+ * the next reset; an array for copies stays beyond it, and gives way to the next copy if it is longer than 64 KiB.
  */
 public final class EdfReader {
 
-    private static final int NIL_ERROR = 0xffff;
     private static final int FIRST_KEPT_BYTES = 1024;
     private static final int MOST_KEPT_BYTES = 64 * 1024;
 
     private final EdfRegistry registry;
     private final EdfLimits limits;
+    private final int mostStringBytes;
     private final ReadBudget budget;
     private final AtomTable atoms = new AtomTable();
-    private TypesRead types;
+    private LatestTypesRead types;
     private DecodeTables tables;
     private byte[] array = new byte[0];
     private byte[] copied = array;
@@ -38,9 +39,10 @@ public final class EdfReader {
     EdfReader(EdfRegistry registry, DecodeTables tables) {
         this.registry = registry;
         this.limits = registry.limits();
+        this.mostStringBytes = limits.bytes();
         this.budget = new ReadBudget(this, limits);
         this.tables = tables;
-        this.types = new TypesRead(registry);
+        this.types = new LatestTypesRead(registry);
     }
 
     /** Begins with another value, which lies in the array from {@code from} on. */
@@ -57,23 +59,13 @@ public final class EdfReader {
         }
     }
 
-    /** Begins with a value of another peer. */
-    public void reset(DecodeTables newTables, byte[] bytes, int from, int length) {
-        use(newTables);
-        reset(bytes, from, length);
-    }
-
+    /** Begins with what is readable in a buffer of another peer, or of one whose tables have changed; as {@link #reset(ByteBuf)}. */
     @SuppressWarnings("ReferenceEquality") // equal tables are another's, too
-    private void use(DecodeTables newTables) {
+    public void reset(DecodeTables newTables, ByteBuf bytes) {
         if (tables != newTables) {
             tables = newTables;
-            types = new TypesRead(registry);
+            types = new LatestTypesRead(registry);
         }
-    }
-
-    /** Begins with what is readable in a buffer of another peer, or of one whose tables have changed; as {@link #reset(ByteBuf)}. */
-    public void reset(DecodeTables newTables, ByteBuf bytes) {
-        use(newTables);
         reset(bytes);
     }
 
@@ -102,7 +94,7 @@ public final class EdfReader {
         }
     }
 
-    /** A short array is kept for the next. */
+    /** Returns an array for a copy: the one that is there if it is long enough, but not too long. */
     private byte[] room(int length) {
         if (length > limits.total()) {
             throw tooLong(length);
@@ -146,7 +138,7 @@ public final class EdfReader {
         return budget;
     }
 
-    TypesRead types() {
+    LatestTypesRead types() {
         return types;
     }
 
@@ -229,21 +221,29 @@ public final class EdfReader {
 
     /** Reads a string that must be UTF-8. */
     public String getString() {
-        int length = getUnsignedShort();
+        int length = getStringLength();
         int at = take(length);
         String text = Utf8.get(array, at, length);
         if (text == null) {
-            throw fail("the string is not UTF-8");
+            throw misfit("the string is not UTF-8");
         }
         return text;
     }
 
     /** Reads a string: {@code String} if it is UTF-8, else {@link EdfValue.RawString}. */
     Object getAnyString() {
-        int length = getUnsignedShort();
+        int length = getStringLength();
         int at = take(length);
         String text = Utf8.get(array, at, length);
         return text != null ? text : new EdfValue.RawString(Arrays.copyOfRange(array, at, at + length));
+    }
+
+    private int getStringLength() {
+        int length = getUnsignedShort();
+        if (length > mostStringBytes) {
+            checkLength("string", length);
+        }
+        return length;
     }
 
     /** Reads an atom that must be UTF-8. */
@@ -287,6 +287,11 @@ public final class EdfReader {
     /** Reads a length of four bytes and compares it with what is left. */
     int getLength(String what) {
         int length = getInt();
+        checkLength(what, length);
+        return length;
+    }
+
+    private void checkLength(String what, int length) {
         if (length < 0 || length > remaining()) {
             throw misfit("the " + what + " has " + Integer.toUnsignedString(length) + " bytes, " + remaining()
                     + " are left");
@@ -294,7 +299,6 @@ public final class EdfReader {
         if (length > limits.bytes()) {
             throw fail("the " + what + " has " + length + " bytes, more than the limit of " + limits.bytes());
         }
-        return length;
     }
 
     // ---- errors and identifiers
@@ -303,7 +307,7 @@ public final class EdfReader {
     public @Nullable Reason getError() {
         Object error = getAnyError();
         if (error instanceof EdfValue.RawError) {
-            throw fail("the text of the error is empty or not UTF-8");
+            throw misfit("the text of the error is empty or not UTF-8");
         }
         return (Reason) error;
     }
@@ -311,7 +315,7 @@ public final class EdfReader {
     /** Reads an error: {@link Reason} if its text can be one, else {@link EdfValue.RawError}; null for the nil error. */
     @Nullable Object getAnyError() {
         int length = getUnsignedShort();
-        if (length == NIL_ERROR) {
+        if (length == EdfWriter.NIL_ERROR) {
             return null;
         }
         if (length <= EdfWriter.MOST_ERROR_BYTES) {
@@ -366,7 +370,10 @@ public final class EdfReader {
         return new Event(getAtom(), node);
     }
 
-    /** Reads the name of the registered type that stands here, whether it is known or not, and stops behind it; null for any other. */
+    /**
+     * Reads the name of the registered type that stands here, whether it is registered here or not, and stops behind it; null for any other type, for an id
+     * that nobody announced, and for a name that is not UTF-8.
+     */
     public @Nullable String getTypeName() {
         if (getByte() != Tags.REGISTERED) {
             return null;

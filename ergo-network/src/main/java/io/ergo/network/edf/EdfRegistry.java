@@ -3,9 +3,7 @@ package io.ergo.network.edf;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -16,13 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EdfRegistry {
 
-    /** Types of values come from peers, so only so many are remembered. */
-    private static final int REMEMBERED_TYPES = 1024;
-
     private final EdfLimits limits;
     private final RecordCompiler compiler;
     private final KnownTypes known = new KnownTypes();
-    private final Map<WireType, Codec> codecs = new ConcurrentHashMap<>();
+    private final RememberedCodecs codecs = new RememberedCodecs();
 
     /** Creates an empty one with generated codecs. */
     public EdfRegistry(EdfLimits limits) {
@@ -37,13 +32,6 @@ public final class EdfRegistry {
     EdfRegistry(EdfLimits limits, RecordCompiler compiler) {
         this.limits = limits;
         this.compiler = compiler;
-        rememberOwn();
-    }
-
-    /** Plain lists and maps stay fast, whatever peers fill the rest with. */
-    private void rememberOwn() {
-        codec(Tagged.LIST);
-        codec(Tagged.MAP);
     }
 
     /** Returns the limits of all its readers. */
@@ -103,7 +91,7 @@ public final class EdfRegistry {
         }
         Schema schema = codec.schema();
         known.add(new JavaType(codec.type(), List.of(), false),
-                new OwnType<>(codec, schema, generic(schema).leastBytes()));
+                new CodecType<>(codec, schema, generic(schema).leastBytes()));
     }
 
     /**
@@ -121,8 +109,8 @@ public final class EdfRegistry {
             registration.run();
         } catch (RuntimeException | Error e) {
             known.keepFirst(before);
-            codecs.clear();
-            rememberOwn();
+            codecs.forget();
+            known.changed(); // last, so that whoever sees it finds nothing of what was taken back
             throw e;
         }
     }
@@ -226,15 +214,9 @@ public final class EdfRegistry {
     }
 
     private Codec codec(WireType type, String place) {
-        Codec present = codecs.get(type);
-        if (present != null) {
-            return present;
-        }
-        Codec made = make(type, type instanceof WireType.Mapping ? Tags.MAP : Tags.SLICE, place);
-        if (codecs.size() < REMEMBERED_TYPES) {
-            codecs.put(type, made);
-        }
-        return made;
+        Codec present = codecs.find(type);
+        return present != null ? present
+                : codecs.add(type, () -> make(type, type instanceof WireType.Mapping ? Tags.MAP : Tags.SLICE, place));
     }
 
     private Codec make(WireType type, byte mark, String place) {

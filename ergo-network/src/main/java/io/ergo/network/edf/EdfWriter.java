@@ -13,25 +13,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where values are written to: an array that grows, up to a limit. All numbers are big-endian. One thread at a time; made once and
- * {@linkplain #reset() reset} for each value, it allocates nothing.
+ * {@linkplain #reset() reset} for each value, it allocates nothing. The array stays for the next value; a reset gives it back if it is longer than 64 KiB
+ * and the value before took less than a quarter of it.
  */
 public final class EdfWriter {
 
     static final int MOST_STRING_BYTES = 0xffff;
     static final int MOST_ATOM_BYTES = 255;
     static final int MOST_ERROR_BYTES = 32767;
+    static final int NIL_ERROR = 0xffff;
 
     private static final int FIRST_SIZE = 256;
+    private static final int MOST_KEPT_BYTES = 64 * 1024;
+    private static final int LEAST_PART = 4;
     private static final int MOST_BYTES_PER_CHAR = 3;
-    private static final int NIL_ERROR = 0xffff;
 
     private final EdfRegistry registry;
     private final int limit;
     private final int depthLimit;
     private final AsciiCopy ascii = new AsciiCopy();
     private final EntryWriter entryWriter = new EntryWriter(this);
-    private EncodeTables tables;
-    private TypeHeaders headers;
+    private final EncodeTables tables;
+    private final LatestTypesWritten types;
     private byte[] array;
     private int position;
     private int depth;
@@ -41,25 +44,18 @@ public final class EdfWriter {
         this.tables = tables;
         this.limit = limit;
         this.depthLimit = registry.limits().depth();
-        this.headers = new TypeHeaders(registry, tables);
+        this.types = new LatestTypesWritten(registry, tables);
         this.array = new byte[Math.min(FIRST_SIZE, limit)];
     }
 
-    /** Begins again, with the array that is there. */
+    /** Begins again. */
     public void reset() {
+        if (array.length > MOST_KEPT_BYTES && position < array.length / LEAST_PART) {
+            array = new byte[FIRST_SIZE];
+        }
         position = 0;
         depth = 0;
-        headers.begin();
-    }
-
-    /** Begins again for another peer. */
-    @SuppressWarnings("ReferenceEquality") // equal tables are another's, too
-    public void reset(EncodeTables newTables) {
-        if (tables != newTables) {
-            tables = newTables;
-            headers = new TypeHeaders(registry, newTables);
-        }
-        reset();
+        types.begin();
     }
 
     /** Returns how many bytes were written. */
@@ -85,8 +81,8 @@ public final class EdfWriter {
         return registry;
     }
 
-    TypeHeaders headers() {
-        return headers;
+    LatestTypesWritten types() {
+        return types;
     }
 
     EntryWriter entryWriter() {
@@ -160,6 +156,11 @@ public final class EdfWriter {
         Bytes.putShort(array, at + Byte.BYTES, number);
     }
 
+    /** Writes what stands for no slice, no map, or no value where any may stand. */
+    void putNil() {
+        putByte(Tags.NIL);
+    }
+
     /** Writes what stands in front of the items of a slice or map. */
     void putCount(byte mark, int count) {
         int at = reserve(Byte.BYTES + Integer.BYTES);
@@ -181,7 +182,7 @@ public final class EdfWriter {
     }
 
     /** Writes a string of any bytes. */
-    public void putString(byte[] bytes) {
+    void putString(byte[] bytes) {
         if (bytes.length > MOST_STRING_BYTES) {
             throw tooLong("string", bytes.length, MOST_STRING_BYTES);
         }
@@ -201,7 +202,7 @@ public final class EdfWriter {
     }
 
     /** Writes an atom of any bytes, as they are. */
-    public void putAtom(byte[] bytes) {
+    void putAtom(byte[] bytes) {
         if (bytes.length > MOST_ATOM_BYTES) {
             throw tooLong("atom", bytes.length, MOST_ATOM_BYTES);
         }

@@ -77,6 +77,11 @@ public record EncodeTables(Map<String, Integer> atoms, Map<String, Integer> type
 
     /** Returns what is written in place of the atom: the atom itself unless it is mapped. */
     public String mapped(String atom) {
+        return mapped(atom, mapping);
+    }
+
+    /** Returns what the mapping has in place of the atom: the atom itself unless it is mapped. */
+    static String mapped(String atom, Map<String, String> mapping) {
         if (mapping.isEmpty()) {
             return atom;
         }

@@ -30,11 +30,6 @@ record Entries(WireType.Mapping type, Codec key, Codec value, byte mark) {
         return new Entries(new WireType.Mapping(key.type(), value.type()), key, value, mark);
     }
 
-    /** Writes what stands for no map. */
-    static void writeNil(EdfWriter out) {
-        out.putByte(Tags.NIL);
-    }
-
     void write(EdfWriter out, Map<?, ?> map) {
         out.enter();
         int count = map.size();

@@ -117,10 +117,10 @@ final class FixedMap extends AbstractMap<@Nullable Object, @Nullable Object> {
 
     @Override
     public Set<Entry<@Nullable Object, @Nullable Object>> entrySet() {
-        return new Entries();
+        return new EntrySet();
     }
 
-    private final class Entries extends AbstractSet<Entry<@Nullable Object, @Nullable Object>> {
+    private final class EntrySet extends AbstractSet<Entry<@Nullable Object, @Nullable Object>> {
 
         @Override
         public int size() {

@@ -72,8 +72,9 @@ final class Folding {
 
     private static WireType map(EdfReader in, int level) {
         WireType key = readLevel(in, level);
-        if (!(key instanceof Scalar || key instanceof WireType.Registered)) {
-            throw in.misfit("the key of a map is " + key + " but must be a scalar or a registered type");
+        String refusal = WireType.Mapping.refusalOfKey(key);
+        if (refusal != null) {
+            throw in.misfit(refusal);
         }
         return new WireType.Mapping(key, readLevel(in, level));
     }

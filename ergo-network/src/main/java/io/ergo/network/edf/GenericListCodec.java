@@ -25,7 +25,7 @@ record GenericListCodec(Sequence sequence) implements Codec {
     public void write(EdfWriter out, @Nullable Object value) {
         Object items = value instanceof EdfList list ? list.itemsOrNull() : value;
         if (items == null && !sequence.isArray()) {
-            Sequence.writeNil(out);
+            out.putNil();
         } else if (items instanceof Collection<?> list) {
             sequence.write(out, list);
         } else {

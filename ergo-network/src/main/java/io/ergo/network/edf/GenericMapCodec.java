@@ -25,7 +25,7 @@ record GenericMapCodec(Entries entries) implements Codec {
     public void write(EdfWriter out, @Nullable Object value) {
         Object given = value instanceof EdfMap map ? map.entriesOrNull() : value;
         if (given == null) {
-            Entries.writeNil(out);
+            out.putNil();
         } else if (given instanceof Map<?, ?> map) {
             entries.write(out, map);
         } else {

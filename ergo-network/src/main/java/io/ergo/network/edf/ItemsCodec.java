@@ -1,22 +1,23 @@
 package io.ergo.network.edf;
 
-import java.util.Collection;
-
 import org.jspecify.annotations.Nullable;
 
 /** What a component of a record holds as a slice or an array. */
-sealed interface ItemsCodec extends Codec permits ListCodec, SetCodec {
+sealed interface ItemsCodec extends Codec permits ListCodec, SetCodec, ArrayCodec, NumbersCodec {
 
     Sequence sequence();
 
     /** Whether nil becomes null; else it becomes an empty one. */
     boolean nullable();
 
-    /** What is taken for writing. */
-    Class<?> taken();
-
     /** The same with null. */
     ItemsCodec withNull();
+
+    /** Tells whether the value can be written. */
+    boolean takes(Object value);
+
+    /** Writes what is taken. */
+    void writeItems(EdfWriter out, Object items);
 
     @Override
     default int leastBytes() {
@@ -35,10 +36,10 @@ sealed interface ItemsCodec extends Codec permits ListCodec, SetCodec {
 
     @Override
     default void write(EdfWriter out, @Nullable Object value) {
-        if (taken().isInstance(value)) {
-            sequence().write(out, (Collection<?>) value);
+        if (value != null && takes(value)) {
+            writeItems(out, value);
         } else if (value == null && nullable()) {
-            Sequence.writeNil(out);
+            out.putNil();
         } else {
             throw wrongValue(value);
         }

@@ -51,6 +51,11 @@ final class KnownTypes {
         add(type, java.toString());
         byType.put(java, type);
         byClass.merge(java.raw(), List.of(type), (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
+        changed();
+    }
+
+    /** Counts the version up, after all that changes with it. */
+    void changed() {
         version.incrementAndGet();
     }
 
@@ -59,7 +64,7 @@ final class KnownTypes {
         return version.get();
     }
 
-    /** Forgets what was added after the first ones, and what is only in it. */
+    /** Forgets what was added after the first ones, and what is only in it; {@link #changed} is to follow. */
     void keepFirst(int count) {
         List<RegisteredType> kept = List.copyOf(inOrder.subList(0, count));
         byType.values().removeIf(each -> !kept.contains(each));
@@ -72,7 +77,6 @@ final class KnownTypes {
         }
         byBytes = index;
         inOrder.subList(count, inOrder.size()).clear();
-        version.incrementAndGet();
     }
 
     /** Returns all in the order in which they were added. */

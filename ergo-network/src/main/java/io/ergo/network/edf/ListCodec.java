@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 record ListCodec(Sequence sequence, boolean nullable) implements ItemsCodec {
 
     @Override
-    public Class<?> taken() {
-        return Collection.class;
+    public ListCodec withNull() {
+        return new ListCodec(sequence, true);
     }
 
     @Override
-    public ListCodec withNull() {
-        return new ListCodec(sequence, true);
+    public boolean takes(Object value) {
+        return value instanceof Collection<?>;
+    }
+
+    @Override
+    public void writeItems(EdfWriter out, Object items) {
+        sequence.write(out, (Collection<?>) items);
     }
 
     @Override

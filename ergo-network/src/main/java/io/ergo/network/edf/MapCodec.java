@@ -32,7 +32,7 @@ record MapCodec(Entries entries, boolean nullable) implements Codec {
         if (value instanceof Map<?, ?> map) {
             entries.write(out, map);
         } else if (value == null && nullable) {
-            Entries.writeNil(out);
+            out.putNil();
         } else {
             throw wrongValue(value);
         }

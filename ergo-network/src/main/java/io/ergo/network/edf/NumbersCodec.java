@@ -12,38 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param component class of the items
  * @param nullable whether nil becomes null; else it becomes an empty one
  */
-record NumbersCodec(Sequence sequence, FixedCodec number, Class<?> component, boolean nullable) implements Codec {
+record NumbersCodec(Sequence sequence, FixedCodec number, Class<?> component, boolean nullable) implements ItemsCodec {
 
     @Override
-    public int leastBytes() {
-        return sequence.leastBytes();
+    public NumbersCodec withNull() {
+        return new NumbersCodec(sequence, number, component, true);
     }
 
     @Override
-    public WireType type() {
-        return sequence.type();
+    public boolean takes(Object value) {
+        return value.getClass().componentType() == component;
     }
 
     @Override
-    public Codec orNull() {
-        return sequence.isArray() ? Codec.super.orNull() : new NumbersCodec(sequence, number, component, true);
-    }
-
-    @Override
-    public void write(EdfWriter out, @Nullable Object value) {
-        if (value == null && nullable) {
-            Sequence.writeNil(out);
-        } else if (value != null && value.getClass().componentType() == component) {
-            int count = Array.getLength(value);
-            sequence.begin(out, count);
-            writeItems(out, value, count);
-            out.leave();
-        } else {
-            throw wrongValue(value);
-        }
-    }
-
-    private void writeItems(EdfWriter out, Object items, int count) {
+    public void writeItems(EdfWriter out, Object items) {
+        int count = Array.getLength(items);
+        sequence.begin(out, count);
         int bytes = number.leastBytes();
         int at = out.reserve(count, bytes);
         byte[] array = out.array();
@@ -52,6 +36,7 @@ record NumbersCodec(Sequence sequence, FixedCodec number, Class<?> component, bo
             number.check(bits);
             number.put(array, at + i * bytes, bits);
         }
+        out.leave();
     }
 
     private static long bits(Object items, int i) {

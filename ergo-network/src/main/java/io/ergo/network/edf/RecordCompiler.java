@@ -19,9 +19,6 @@ import java.util.List;
  */
 final class RecordCompiler {
 
-    /** A constructor has at most 255 slots, and the handle that calls it needs one of them. */
-    private static final int MOST_SLOTS = 250;
-
     /** HotSpot leaves longer methods to its interpreter, which is slower than the reference by far. */
     private static final int MOST_CODE = 8000;
 
@@ -46,14 +43,9 @@ final class RecordCompiler {
         MethodHandles.Lookup define(byte[] bytes, Object classData, boolean initialize) throws IllegalAccessException;
     }
 
-    EdfCodecs codecs() {
-        return codecs;
-    }
-
     /** Returns what does the same, faster if that is wanted and possible. */
     RegisteredType compile(RecordType type) {
-        return codecs == EdfCodecs.GENERATED
-                && RecordShape.slots(type.constructor().type().parameterList()) <= MOST_SLOTS ? generated(type) : type;
+        return codecs == EdfCodecs.GENERATED ? generated(type) : type;
     }
 
     /** A virtual machine without hidden classes says so by one of several errors, some of them its own. What it says of the class file is our fault. */

@@ -77,7 +77,7 @@ final class RecordShape {
     }
 
     /** Returns how many places the virtual machine needs to hand over values of the classes. */
-    static int slots(List<Class<?>> classes) {
+    private static int slots(List<Class<?>> classes) {
         return classes.stream().mapToInt(each -> each == long.class || each == double.class ? 2 : 1).sum();
     }
 
@@ -108,8 +108,7 @@ final class RecordShape {
     }
 
     EdfException wrongValue(@Nullable Object value, Schema schema) {
-        String found = value == null ? "null" : "a " + value.getClass().getName();
-        return EdfException.encoding(found + " cannot be written as " + schema.name() + " (" + type.getName() + ")");
+        return EdfException.wrongValue(value, schema.name() + " (" + type.getName() + ")");
     }
 
     @Nullable Object get(@Nullable Object value, int i) {

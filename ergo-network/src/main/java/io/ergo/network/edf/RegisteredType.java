@@ -53,8 +53,7 @@ abstract class RegisteredType {
                     refused("a struct " + struct.name() + " of " + struct.fields().size() + " fields");
             case EdfValue.Named named -> refused("a value of " + named.name());
             case EdfValue.Opaque other -> refused("a value of " + other.name());
-            case null -> refused("null");
-            default -> refused("a " + value.getClass().getName());
+            case null, default -> EdfException.wrongValue(value, schema);
         };
     }
 

@@ -30,7 +30,7 @@ public enum Scalar implements WireType {
     FLOAT32(0x8f, 4),
     /** IEEE 754, eight bytes. */
     FLOAT64(0x90, 8),
-    /** Up to 65,533 bytes of text. */
+    /** Up to 65,535 bytes of text, of which Go reads 65,533. */
     STRING(0x8d, 2),
     /** A name of up to 255 bytes. */
     ATOM(0x8c, 2),

@@ -36,11 +36,6 @@ record Sequence(WireType type, Codec item, byte mark) {
 
     // ---- writing
 
-    /** Writes what stands for no slice. */
-    static void writeNil(EdfWriter out) {
-        out.putByte(Tags.NIL);
-    }
-
     /** Begins a level of so many items. */
     void begin(EdfWriter out, int count) {
         if (type instanceof WireType.Array array) {

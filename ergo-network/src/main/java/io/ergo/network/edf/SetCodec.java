@@ -15,13 +15,18 @@ import org.jspecify.annotations.Nullable;
 record SetCodec(Sequence sequence, boolean nullable) implements ItemsCodec {
 
     @Override
-    public Class<?> taken() {
-        return Set.class;
+    public SetCodec withNull() {
+        return new SetCodec(sequence, true);
     }
 
     @Override
-    public SetCodec withNull() {
-        return new SetCodec(sequence, true);
+    public boolean takes(Object value) {
+        return value instanceof Set<?>;
+    }
+
+    @Override
+    public void writeItems(EdfWriter out, Object items) {
+        sequence.write(out, (Set<?>) items);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Tagged {
 
     static void write(EdfWriter out, @Nullable Object value) {
         if (value == null) {
-            out.putByte(Tags.NIL);
+            out.putNil();
             return;
         }
         if (value instanceof String text) {
@@ -32,7 +32,7 @@ final class Tagged {
             out.putString(text);
             return;
         }
-        RegisteredType latest = out.headers().latest(value);
+        RegisteredType latest = out.types().latest(value);
         if (latest != null) {
             write(out, latest, value);
             return;
@@ -43,7 +43,7 @@ final class Tagged {
             ScalarCodec.of(scalar).write(out, value);
             return;
         }
-        RegisteredType registered = out.headers().find(value);
+        RegisteredType registered = out.types().find(value);
         if (registered != null) {
             write(out, registered, value);
         } else {
@@ -52,7 +52,7 @@ final class Tagged {
     }
 
     private static void write(EdfWriter out, RegisteredType type, Object value) {
-        out.headers().write(out, type);
+        out.types().write(out, type);
         type.write(out, value);
     }
 
@@ -61,7 +61,7 @@ final class Tagged {
         if (type == null) {
             throw EdfException.encoding(refusal(value.getClass()));
         }
-        out.headers().write(out, type);
+        out.types().write(out, type);
         out.registry().codec(type).write(out, value);
     }
 
@@ -79,7 +79,7 @@ final class Tagged {
         switch (type) {
             case Scalar scalar -> out.putByte(scalar.tag());
             case WireType.Registered registered -> Folding.writeName(out, registered.name());
-            case WireType.Slice _,WireType.Array _,WireType.Mapping _ -> out.headers().write(out, type);
+            case WireType.Slice _,WireType.Array _,WireType.Mapping _ -> out.types().write(out, type);
         }
     }
 

@@ -31,7 +31,7 @@ record TaggedCodec(Codec value, boolean nullable) implements Codec {
             writeType(out);
             value.write(out, given);
         } else if (nullable) {
-            out.putByte(Tags.NIL);
+            out.putNil();
         } else {
             throw wrongValue(null);
         }
@@ -39,7 +39,7 @@ record TaggedCodec(Codec value, boolean nullable) implements Codec {
 
     private void writeType(EdfWriter out) {
         if (value instanceof RegisteredCodec known) {
-            out.headers().write(out, known.registered());
+            out.types().write(out, known.registered());
         } else {
             Tagged.writeType(out, value.type());
         }

@@ -116,15 +116,15 @@ final class Times {
         int length = in.getUnsignedByte();
         int version = length == SHORT_LENGTH ? 1 : 2;
         if (length != SHORT_LENGTH && length != LONG_LENGTH) {
-            throw in.fail("a time has " + length + " bytes but must have 15 or 16");
+            throw in.misfit("a time has " + length + " bytes but must have 15 or 16");
         }
         if (in.getByte() != version) {
-            throw in.fail("the version of a time of " + length + " bytes must be " + version);
+            throw in.misfit("the version of a time of " + length + " bytes must be " + version);
         }
         long seconds = in.getLong();
         int nanos = in.getInt();
         if (nanos < 0 || nanos > MOST_NANOS) {
-            throw in.fail("a time has " + Integer.toUnsignedString(nanos) + " nanoseconds");
+            throw in.misfit("a time has " + Integer.toUnsignedString(nanos) + " nanoseconds");
         }
         int minutes = in.getShort();
         int rest = version == 2 ? in.getByte() : 0;

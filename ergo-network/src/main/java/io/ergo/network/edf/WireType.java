@@ -1,5 +1,7 @@
 package io.ergo.network.edf;
 
+import org.jspecify.annotations.Nullable;
+
 /** The type of a value on the wire. Prints as the type expression that {@link TypeExpression} reads, for example {@code map[string][]int}. */
 public sealed interface WireType permits Scalar, WireType.Slice, WireType.Array, WireType.Mapping, WireType.Registered {
 
@@ -44,6 +46,12 @@ public sealed interface WireType permits Scalar, WireType.Slice, WireType.Array,
      * @param value type of the values
      */
     record Mapping(WireType key, WireType value) implements WireType {
+
+        /** Returns why no map has keys of the type, null if it can. */
+        static @Nullable String refusalOfKey(WireType key) {
+            return key instanceof Scalar || key instanceof Registered ? null
+                    : "the key of a map is " + key + " but must be a scalar or a registered type";
+        }
 
         @Override
         public String toString() {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.sun.management.ThreadMXBean;
+import io.ergo.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -92,6 +93,34 @@ class EdfLimitsTest {
                 .hasMessageContaining("3 bytes, more than the limit of 2");
     }
 
+    @EdfType("#a/Text")
+    record Text(String text) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8d%s", "8200029d8d9d00000001%s", "830007" + "23612f54657874" + "%s"})
+    void bytesOfAString_beyondTheLimit_areRefused(String around) {
+        EdfRegistry small = new EdfRegistry(EdfLimits.defaults().withBytes(1000));
+        small.register(Text.class);
+        String most = around.formatted("03e8" + "61".repeat(1000));
+        String tooLong = around.formatted("03e9" + "61".repeat(1001));
+        String cut = around.formatted("03e9" + "61".repeat(1000));
+
+        assertThat(decode(small, most)).isNotNull();
+        assertThatThrownBy(() -> decode(small, tooLong)).isInstanceOf(EdfException.class)
+                .hasMessageContaining("the string has 1001 bytes, more than the limit of 1000");
+        assertThatThrownBy(() -> decode(small, cut)).isInstanceOf(EdfException.class)
+                .hasMessageContaining("the string has 1001 bytes, 1000 are left");
+        assertThat(decode(registry, "8d" + "03e9" + "61".repeat(1001))).isEqualTo("a".repeat(1001));
+    }
+
+    @Test
+    void bytesOfAtomsAndErrors_areLimitedByTheFormatAlone() {
+        EdfRegistry small = new EdfRegistry(EdfLimits.defaults().withBytes(1));
+
+        assertThat(decode(small, "8c0003616263")).isEqualTo(new EdfValue.Atom("abc"));
+        assertThat(decode(small, "9c0003616263")).isEqualTo(Reason.of("abc"));
+    }
+
     @Test
     void total_beyondTheLimit_isRefusedBothWays() {
         EdfRegistry small = new EdfRegistry(EdfLimits.defaults().withTotal(8));
@@ -163,6 +192,35 @@ class EdfLimitsTest {
         assertThat(decode(registry, any.repeat(100) + "9205")).isEqualTo((byte) 5);
         assertThatThrownBy(() -> decode(registry, any.repeat(101) + "9205")).isInstanceOf(EdfException.class)
                 .hasMessageContaining("deeper than the limit of 100");
+    }
+
+    @Test
+    void longArray_isGivenBackOnceAValueNeedsLittleOfIt() {
+        EdfWriter out = registry.writer(EncodeTables.none());
+        byte[] longValue = new byte[1024 * 1024];
+
+        out.putMessage(longValue);
+        byte[] grown = out.array();
+        out.reset();
+        assertThat(out.array()).as("a value as long may follow").isSameAs(grown);
+
+        out.putMessage(1L);
+        out.reset();
+        assertThat(out.array()).hasSizeLessThan(64 * 1024);
+        out.putMessage(longValue);
+        assertThat(out.size()).isEqualTo(longValue.length + 5);
+    }
+
+    @Test
+    void shortArray_isKept() {
+        EdfWriter out = registry.writer(EncodeTables.none());
+        out.putMessage(new byte[40_000]);
+        byte[] grown = out.array();
+
+        out.reset();
+        out.reset();
+
+        assertThat(out.array()).isSameAs(grown);
     }
 
     @Test

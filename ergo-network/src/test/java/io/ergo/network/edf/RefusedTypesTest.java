@@ -28,8 +28,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class RefusedTypesTest {
 
     private final EdfRegistry registry;
+    private final boolean generated;
 
     RefusedTypesTest(EdfCodecs codecs) {
+        generated = codecs == EdfCodecs.GENERATED;
         registry = new EdfRegistry(EdfLimits.defaults(), codecs);
     }
 
@@ -135,6 +137,8 @@ class RefusedTypesTest {
             Object value = type.getConstructors()[0].newInstance(values);
 
             assertThat(roundTrip(value)).isEqualTo(value);
+            assertThat(registry.isGenerated("#t/Slots" + wide)).as("not for so many ints, whose code is too long")
+                    .isEqualTo(wide && generated);
         }
     }
 

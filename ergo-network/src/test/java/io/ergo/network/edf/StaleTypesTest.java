@@ -54,6 +54,39 @@ class StaleTypesTest {
     }
 
     @Test
+    void codecInTheMaking_whenItsTypeIsTakenBack_isNotKept() {
+        RememberedCodecs codecs = new RememberedCodecs();
+        WireType gone = new WireType.Slice(new WireType.Registered("#t/Gone"));
+        Codec stale = ScalarCodec.of(Scalar.INT);
+
+        Codec made = codecs.add(gone, () -> {
+            codecs.forget(); // as another thread may do behind the look at the types
+            return stale;
+        });
+
+        assertThat(made).isSameAs(stale);
+        assertThat(codecs.find(gone)).isNull();
+        assertThat(codecs.find(Tagged.LIST)).isNotNull();
+    }
+
+    @Test
+    void sliceOfATypeThatWasTakenBack_isNeitherWrittenNorRead() {
+        WireType item = new WireType.Registered("#t/Gone");
+        EdfReader in = registry.reader(DecodeTables.none());
+        byte[] bytes = HexFormat.of().parseHex("82000b9d830007" + "23742f476f6e65" + "9d00000000");
+        assertThatThrownBy(() -> registry.registerAll(types -> {
+            types.register(Gone.class);
+            in.reset(bytes, 0, bytes.length);
+            assertThat(in.getAny()).isEqualTo(List.of());
+            throw new IllegalStateException("taken back");
+        })).hasMessage("taken back");
+        in.reset(bytes, 0, bytes.length);
+
+        assertThatThrownBy(() -> registry.codec(new WireType.Slice(item))).hasMessageContaining("not registered");
+        assertThatThrownBy(in::getAny).hasMessageContaining("not registered");
+    }
+
+    @Test
     void listsAndMaps_areRememberedWhateverPeersSend() {
         for (int i = 0; i < 2000; i++) {
             registry.codec(new WireType.Array(i, Scalar.INT));

@@ -7,7 +7,7 @@ import io.ergo.network.Printable;
 import org.jspecify.annotations.Nullable;
 
 /** What announces values, as a reader finds it. The latest type is kept, since the next value is often of the same. */
-final class TypesRead {
+final class LatestTypesRead {
 
     /** Of a name that a peer sent, in an error. */
     private static final int MOST_NAME_CHARS = 128;
@@ -21,7 +21,7 @@ final class TypesRead {
     private byte[] latestHeader = new byte[0];
     private @Nullable Codec latestComposite;
 
-    TypesRead(EdfRegistry registry) {
+    LatestTypesRead(EdfRegistry registry) {
         this.registry = registry;
         this.version = registry.known().version();
     }

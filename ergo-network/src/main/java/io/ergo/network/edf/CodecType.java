@@ -3,12 +3,12 @@ package io.ergo.network.edf;
 import org.jspecify.annotations.Nullable;
 
 /** A class with a codec of the user's. Whatever that throws for wrong bytes becomes the decoder's own exception. */
-final class OwnType<T> extends RegisteredType {
+final class CodecType<T> extends RegisteredType {
 
     private final EdfCodec<T> codec;
     private final boolean opaque;
 
-    OwnType(EdfCodec<T> codec, Schema schema, int leastBytes) {
+    CodecType(EdfCodec<T> codec, Schema schema, int leastBytes) {
         super(schema, leastBytes);
         this.codec = codec;
         this.opaque = schema instanceof Schema.Opaque;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a writer announces the types of its values. What was found out for the latest type is kept, since the next value is often of the same. */
 @SuppressWarnings("ReferenceEquality") // of the latest type, not of an equal one, which would take longer to find out
-final class TypeHeaders {
+final class LatestTypesWritten {
 
     private static final int NO_ID = -1;
 
@@ -25,7 +25,7 @@ final class TypeHeaders {
     private @Nullable WireType latestComposite;
     private byte[] headerOfLatestComposite = new byte[0];
 
-    TypeHeaders(EdfRegistry registry, EncodeTables tables) {
+    LatestTypesWritten(EdfRegistry registry, EncodeTables tables) {
         this.registry = registry;
         this.known = registry.known();
         this.tables = tables;
