@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class NextTaskTest {
+    private static final int PATIENCE = 200;
     private final HandDriven hand = new HandDriven(2, new Reports());
     private final Worker worker = hand.puppet();
 
@@ -28,7 +29,10 @@ class NextTaskTest {
         assertThat(worker.pollNext()).isNull();
     }
 
-    /** The worker puts and takes, three others take: each task comes out once. */
+    /**
+     * The worker puts and takes, two others take: each task comes out once. Where they share one processor the others
+     * come once in some milliseconds; then the worker does not wait for them.
+     */
     @Test
     void pollNext_byManyThreads_eachTaskComesOutOnce() throws InterruptedException {
         int count = 200_000;
@@ -43,6 +47,7 @@ class NextTaskTest {
             }
         };
         Thread[] thieves = {Thread.startVirtualThread(take), Thread.ofPlatform().start(take)};
+        int refused = 0;
         for (int i = 0; i < count;) {
             int number = i;
             if (worker.offerNext(TestTask.once(carrier -> {
@@ -50,8 +55,11 @@ class NextTaskTest {
                 all.countDown();
             }))) {
                 i++;
+                refused = 0;
+            } else {
+                refused++;
             }
-            if (i % 3 == 0) {
+            if (i % 3 == 0 || refused > PATIENCE) {
                 run(worker.pollNext());
             }
         }
