@@ -126,7 +126,7 @@ final class VectorRecords {
             Point nested, NString named, Points regList) {}
 
     @EdfType(PACKAGE + "Tree")
-    record Tree(int value, @EdfField("[]any") @Nullable List<Tree> children) {}
+    record Tree(int value, @Nullable List<@Nullable Object> children) {}
 
     @EdfType(PACKAGE + "Box")
     record Box<T>(T v) {}

@@ -8,10 +8,22 @@ import java.util.stream.Stream;
 
 import io.ergo.interop.vectors.check.Entry;
 import io.ergo.network.WireException;
+import io.ergo.network.edf.DecodeTables;
+import io.ergo.network.edf.EdfCodecs;
+import io.ergo.network.edf.EdfField;
+import io.ergo.network.edf.EdfLimits;
+import io.ergo.network.edf.EdfList;
+import io.ergo.network.edf.EdfRegistry;
+import io.ergo.network.edf.EdfType;
 import io.ergo.network.edf.EdfValue;
+import io.ergo.network.edf.EncodeTables;
+import io.ergo.network.edf.Scalar;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,5 +96,33 @@ class VectorRecordsTest {
 
     private static Stream<Form> forms() {
         return TYPES.forms().records().stream().flatMap(List::stream);
+    }
+
+    /** In the format a struct can contain itself in an {@code any} alone; a record names what it takes there. */
+    @EdfType("#test/Forest")
+    record Forest(int value, @EdfField("[]any") @Nullable List<Forest> children) {}
+
+    @ParameterizedTest
+    @EnumSource
+    void any_ofOneRecordAlone_isReadAsThat(EdfCodecs codecs) {
+        EdfRegistry registry = new EdfRegistry(EdfLimits.defaults(), codecs);
+        registry.register(Forest.class);
+        Form form = new Form("test", registry);
+        Forest forest = new Forest(1, List.of(new Forest(2, null)));
+
+        byte[] bytes = form.write(forest, EncodeTables.none());
+
+        assertThat(form.readAll(bytes, DecodeTables.none())).isEqualTo(forest);
+    }
+
+    /** What else may stand there is no reason for a failure of a file. */
+    @TestFactory
+    Stream<DynamicTest> tree_ofOtherThings_isRead() {
+        EdfValue.Struct tree = new EdfValue.Struct("#example.test/vectors/types/Tree",
+                Arrays.asList(1, EdfList.slice(Scalar.ANY, Arrays.asList(5L, null))));
+        byte[] bytes = TYPES.forms().generic().write(tree, EncodeTables.none());
+        return forms().map(form -> DynamicTest.dynamicTest(form.name(),
+                () -> assertThat(form.readAll(bytes, DecodeTables.none()))
+                        .isEqualTo(new VectorRecords.Tree(1, Arrays.asList(5L, null)))));
     }
 }
