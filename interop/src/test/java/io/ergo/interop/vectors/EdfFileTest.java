@@ -1,6 +1,8 @@
 package io.ergo.interop.vectors;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,9 @@ class EdfFileTest {
             {"type": "struct", "name": "#other.test/x/Spot", "fields": [
               {"name": "A", "value": {"type": "uint16", "value": "%s"}},
               {"name": "B", "value": {"type": "error", "text": "timed out"}}]}""";
+
+    private static final String FLAGS = "830024"
+            + HexFormat.of().formatHex("#ergo.services/ergo/gen/NetworkFlags".getBytes(StandardCharsets.UTF_8));
 
     @TempDir
     Path folder;
@@ -91,7 +96,49 @@ class EdfFileTest {
                         "{\"type\":\"time\",\"unix_seconds\":\"1785888768\",\"nanos\":0,\"utc\":false,"
                                 + "\"offset_seconds\":72000,\"rfc3339\":\"2026-08-05T20:12:48+20:00\"}"),
                 malformed("8dfffe" + "61".repeat(65_534), "runtime error: slice bounds out of range [2:0]"),
-                malformed("8200079d9e00000000969d00000001", "malformed EDF: incorrect data length"));
+                malformed("8200079d9e00000000969d00000001", "malformed EDF: incorrect data length"),
+                malformed("82000b9e000000029e0000000096", "malformed EDF: end of data"));
+    }
+
+    /** What the reference reads otherwise than it has written it. */
+    static Stream<String> rightOfTheReference() {
+        String unsigned = "{\"type\":\"time\",\"unix_seconds\":\"0\",\"nanos\":0,\"utc\":false,\"offset_seconds\":%d}";
+        String negative = "af10020000000e7791f70000000000fed8fe";
+        return Stream.of(
+                caseOf("time", "none", negative, unsigned.formatted(-17_762),
+                        ",\"decoded_value\":" + unsigned.formatted(-17_506)),
+                accepted(negative, unsigned.formatted(-17_506)), accepted(negative, unsigned.formatted(-17_762)),
+                accepted("9c00023125", "{\"type\":\"error\",\"text\":\"1%!(NOVERB)\"}"),
+                caseOf("error", "none", "9c0002ff25", "{\"type\":\"error\",\"utf8_hex\":\"ff25\"}",
+                        ",\"decoded_value\":{\"type\":\"error\",\"utf8_hex\":\"ff2521284e4f5645524229\"}"),
+                flags("0000000000000067ff", "0000000000000067"), flags("000000000000ff67", "0000000000000067"),
+                flags("0000000000000066", "0000000000000000"),
+                malformed(FLAGS + "0000000101", "malformed EDF: unable to unmarshal NetworkFlags"),
+                caseOf("[]error", "some", "8200029d9c9d000000028000000974696d6564206f7574",
+                        "{\"type\":\"slice\",\"elem\":\"error\",\"items\":[{\"type\":\"error\",\"text\":\"timed out\"},"
+                                + "{\"type\":\"error\",\"text\":\"timed out\"}]}",
+                        ""),
+                refused("\"a time nobody has\"").replace("\"no\"", "\"Time.MarshalBinary: unexpected zone offset\""),
+                refused("\"a type that refuses itself\"").replace("\"no\"", "\"mark: too faint\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rightOfTheReference")
+    void caseOfTheReference_inItsOwnReading_passes(String section) {
+        Run run = run(section);
+
+        assertThat(run.output()).isEqualTo("1 passed, 0 failed" + System.lineSeparator());
+    }
+
+    private static String accepted(String hex, String value) {
+        return "\"malformed\":[{\"name\":\"m\",\"hex\":\"" + hex + "\",\"options\":\"none\",\"accepted\":true,"
+                + "\"tail_hex\":\"\",\"value\":" + value + "}]";
+    }
+
+    private static String flags(String sent, String read) {
+        return accepted(FLAGS + "%08x".formatted(sent.length() / 2) + sent,
+                "{\"type\":\"marshaler\",\"name\":\"#ergo.services/ergo/gen/NetworkFlags\",\"payload_hex\":\"" + read
+                        + "\"}");
     }
 
     private static String malformed(String hex, String error) {
@@ -150,7 +197,29 @@ class EdfFileTest {
                         + "\"tail_hex\":\"\",\"value\":" + bool + "}]", "the data ends"),
                 arguments("\"malformed\":[{\"name\":\"m\",\"hex\":\"9101ff\",\"options\":\"none\",\"accepted\":true,"
                         + "\"tail_hex\":\"\",\"value\":" + bool + "}]", "what is left behind the value"),
-                arguments(refused("\"as wide as the sea\""), "description of the value is not understood"),
+                arguments(refused("\"as wide as the sea\"").replace("\"no\"", "\"runtime error: theirs\""),
+                        "description of the value is not understood"),
+                arguments(refused("\"x.Spot\"").replace("\"no\"", "\"spot: too bright\""),
+                        "the type x.Spot is registered"),
+                arguments(malformed("8200039d9d969d00000000", "malformed EDF: end of data"),
+                        "refused, as by the reference"),
+                arguments(malformed(FLAGS + "0000000101", "unable to unfold type (slice): end of data"),
+                        "refused, as by the reference"),
+                arguments(flags("0000000000000067", "0000000000000065"), "0000000000000065"),
+                arguments(flags("0000000000000067", "00000000000000e7"), "00000000000000e7"),
+                arguments(flags("0000000000000066", "0000000000000006"), "0000000000000006"),
+                arguments(accepted("9c00023131", "{\"type\":\"error\",\"text\":\"1%!(NOVERB)\"}"), "1%!(NOVERB)"),
+                arguments(accepted("af10020000000e7791f70000000000fed8fe",
+                        "{\"type\":\"time\",\"unix_seconds\":\"0\",\"nanos\":0,\"utc\":false,\"offset_seconds\":-17507}"),
+                        "offsetSeconds=-17507"),
+                arguments(
+                        caseOf("atom", "some", "8c00086f6e6540686f7374", "{\"type\":\"atom\",\"value\":\"one@host\"}",
+                                ""),
+                        "generic form, encoding"),
+                arguments(caseOf("[]error", "some", "8200029d9c9d000000028000000974696d6564206f7578",
+                        "{\"type\":\"slice\",\"elem\":\"error\",\"items\":[{\"type\":\"error\",\"text\":\"timed out\"},"
+                                + "{\"type\":\"error\",\"text\":\"timed out\"}]}",
+                        ""), "generic form, encoding"),
                 arguments(refused("\"string of 65535 bytes\""), "refused, as by the reference"),
                 arguments(refused("\"x.Spot\""), "the type x.Spot is registered"),
                 arguments(refused(bool), "refused, as by the reference"));

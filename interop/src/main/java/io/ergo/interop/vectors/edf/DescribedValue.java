@@ -22,6 +22,7 @@ final class DescribedValue {
     private static final Pattern OFFSET = Pattern.compile("time with offset of exactly (-?\\d{1,6}) (minute|second)s?");
     private static final Pattern NAMED_TYPE = Pattern.compile("([\\w.]+)\\.(\\w+)(,.*)?");
     private static final Pattern TOO_LONG = Pattern.compile("(string|atom|error) too long");
+    private static final int SECONDS_PER_MINUTE = 60;
     private static final int MOST_STRING = 65_535;
     private static final int MOST_ATOM = 255;
     private static final int MOST_ERROR = 32_767;
@@ -58,18 +59,26 @@ final class DescribedValue {
             return Optional.of(named.matches() ? unregistered(named.group(1), named.group(2), schemas)
                     : new WithoutForm(text));
         }
+        if (error.startsWith("Time.")) {
+            return Optional.of(new EdfValue.Time(0, 0, -SECONDS_PER_MINUTE, false));
+        }
         if (error.startsWith("pointer type is not supported")) {
             return Optional.of(new WithoutForm("pointer"));
         }
         Matcher tooLong = TOO_LONG.matcher(error);
         if (!tooLong.lookingAt()) {
-            return Optional.empty();
+            return isOfItsType(text, error) ? Optional.of(new WithoutForm(text)) : Optional.empty();
         }
         return Optional.of(switch (tooLong.group(1)) {
             case "string" -> big("string", MOST_STRING + 1);
             case "atom" -> big("atom", MOST_ATOM + 1);
             default -> big("error", MOST_ERROR + 1);
         });
+    }
+
+    /** Returns whether the type itself refuses its values. Of such a type nothing is here that could be checked. */
+    private static boolean isOfItsType(String text, String error) {
+        return !NAMED_TYPE.matcher(text).matches() && !RefusedCases.OF_THE_ENCODER.matcher(error).matches();
     }
 
     private static @Nullable Object of(String text, Schemas schemas) {
@@ -82,7 +91,7 @@ final class DescribedValue {
         }
         Matcher offset = OFFSET.matcher(text);
         if (offset.matches()) {
-            int unit = offset.group(2).equals("minute") ? 60 : 1;
+            int unit = offset.group(2).equals("minute") ? SECONDS_PER_MINUTE : 1;
             return new EdfValue.Time(0, 0, Integer.parseInt(offset.group(1)) * unit, false);
         }
         if (WITHOUT_FORM.matcher(text).find()) {

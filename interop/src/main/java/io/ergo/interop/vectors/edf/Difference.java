@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 
 import io.ergo.interop.vectors.check.Mismatch;
 import io.ergo.network.edf.EdfList;
@@ -14,14 +15,25 @@ import org.jspecify.annotations.Nullable;
 /** Compares generic values as the wire does: types of lists and maps, nil or empty, and the bits of fractions count; entries of maps have no order. */
 public final class Difference {
 
-    private Difference() {}
+    /** What else is right of scalars and the like: the expected value first. */
+    private final BiPredicate<Object, Object> alsoRight;
+
+    private Difference(BiPredicate<Object, Object> alsoRight) {
+        this.alsoRight = alsoRight;
+    }
 
     /** Requires that both are the same. */
     public static void requireSame(String what, @Nullable Object expected, @Nullable Object actual) {
-        compare(what + ": the value", expected, actual);
+        new Difference((_, _) -> false).compare(what + ": the value", expected, actual);
     }
 
-    private static void compare(String path, @Nullable Object expected, @Nullable Object actual) {
+    /** Requires that the value is what the bytes are: what the reference has read of them, or what it should have, see {@link ReferenceReading}. */
+    public static void requireRead(String what, @Nullable Object ofTheReference, @Nullable Object actual,
+            byte[] bytes) {
+        new Difference(new ReferenceReading(bytes)).compare(what + ": the value", ofTheReference, actual);
+    }
+
+    private void compare(String path, @Nullable Object expected, @Nullable Object actual) {
         switch (expected) {
             case EdfValue.Struct mine when actual instanceof EdfValue.Struct other
                     && mine.name().equals(other.name()) ->
@@ -35,7 +47,7 @@ public final class Difference {
                     && mine.isNil() == other.isNil() ->
                     entries(path, mine, other);
             case null, default -> {
-                if (!isSame(expected, actual)) {
+                if (!isSame(expected, actual) && !isAlsoRight(expected, actual)) {
                     throw new Mismatch(path, Values.shown(expected), Values.shown(actual));
                 }
             }
@@ -48,8 +60,12 @@ public final class Difference {
                 && Objects.equals(Values.plain(expected), Values.plain(actual));
     }
 
+    private boolean isAlsoRight(@Nullable Object expected, @Nullable Object actual) {
+        return expected != null && actual != null && alsoRight.test(expected, actual);
+    }
+
     /** The type of what a named type holds stands in its schema alone. */
-    private static void named(String path, @Nullable Object expected, @Nullable Object actual) {
+    private void named(String path, @Nullable Object expected, @Nullable Object actual) {
         if (expected instanceof Collection<?> mine && actual instanceof Collection<?> other) {
             items(path, mine, other);
         } else if (expected instanceof Map<?, ?> mine && actual instanceof Map<?, ?> other) {
@@ -59,7 +75,7 @@ public final class Difference {
         }
     }
 
-    private static void items(String path, Collection<?> expected, Collection<?> actual) {
+    private void items(String path, Collection<?> expected, Collection<?> actual) {
         if (expected.size() != actual.size()) {
             throw new Mismatch(path + " has another number of items", Values.shown(expected), Values.shown(actual));
         }
@@ -70,7 +86,7 @@ public final class Difference {
         }
     }
 
-    private static void entries(String path, Map<?, ?> expected, Map<?, ?> actual) {
+    private void entries(String path, Map<?, ?> expected, Map<?, ?> actual) {
         if (expected.size() != actual.size()) {
             throw new Mismatch(path + " has another number of entries", Values.shown(expected), Values.shown(actual));
         }
@@ -81,7 +97,7 @@ public final class Difference {
     }
 
     /** Keys with bytes or lists in them are not what a look-up finds. */
-    private static @Nullable Object valueOf(String path, @Nullable Object key, Map<?, ?> entries) {
+    private @Nullable Object valueOf(String path, @Nullable Object key, Map<?, ?> entries) {
         if (entries.containsKey(key)) {
             return entries.get(key);
         }
@@ -90,7 +106,7 @@ public final class Difference {
                 .getValue();
     }
 
-    private static boolean isEqual(@Nullable Object expected, @Nullable Object actual) {
+    private boolean isEqual(@Nullable Object expected, @Nullable Object actual) {
         try {
             compare("", expected, actual);
             return true;

@@ -24,11 +24,13 @@ public record MalformedCases(Entry root, Types types) implements Section {
     /** How the errors of the decoder itself begin; any other is that of a type with its own marshalling. */
     private static final Pattern OF_THE_DECODER = Pattern
             .compile("(malformed EDF: )?(end of data|incorrect |unknown |no "
-                    + "|unable to |extra data|Time\\.|runtime error).*");
+                    + "|unable to unfold |extra data|Time\\.|runtime error).*");
 
     /** How the reference fails on values that it writes itself: its lengths overflow, or it takes items without bytes for missing ones. */
     private static final Pattern OF_THE_REFERENCE = Pattern
             .compile("(malformed EDF: )?(runtime error.*|incorrect data length( \\d+)?)");
+    /** How it fails on a value whose last part has no bytes: it wants one more. */
+    private static final Pattern OF_NOTHING_LEFT = Pattern.compile("(malformed EDF: )?end of data");
 
     @Override
     public void run(JsonNode section, Cases cases) {
@@ -54,8 +56,8 @@ public record MalformedCases(Entry root, Types types) implements Section {
         byte[] left = Arrays.copyOfRange(bytes, bytes.length - read.left(), bytes.length);
         HexText.requireEqual("what is left behind the value", tail, left);
         Object value = types.values().read(each.entry("value"));
-        Difference.requireSame(generic.name() + ", decoding", value, read.value());
-        if (Values.isPlain(value)) {
+        Difference.requireRead(generic.name() + ", decoding", value, read.value(), bytes);
+        if (Values.isPlain(read.value())) {
             types.forms().records().forEach(group -> group.forEach(form -> accepted(form, tables, bytes, tail, value)));
         }
     }
@@ -66,35 +68,42 @@ public record MalformedCases(Entry root, Types types) implements Section {
         Mismatch.requireEqual(form.name() + ", the bytes that are left", tail.length, read.left());
         Object again = read.value() == null ? null
                 : types.forms().generic().readAll(form.write(read.value(), tables.encode()), tables.decode());
-        Difference.requireSame(form.name() + ", decoding", value, again);
+        Difference.requireRead(form.name() + ", decoding", value, again, bytes);
     }
 
     private void refused(Tables tables, byte[] bytes, String error) {
-        boolean ofTheDecoder = OF_THE_DECODER.matcher(error).matches();
-        requireRefused(types.forms().generic(), tables, bytes, error, !ofTheDecoder);
-        types.forms().records().forEach(
-                group -> group.forEach(form -> requireRefused(form, tables, bytes, error, !ofTheDecoder)));
+        requireRefused(types.forms().generic(), tables, bytes, error);
+        types.forms().records().forEach(group -> group.forEach(form -> requireRefused(form, tables, bytes, error)));
     }
 
-    /** Where the type of a value is known by its schema alone, its own marshalling is not there to refuse anything. */
-    private static void requireRefused(Form form, Tables tables, byte[] bytes, String error, boolean byMarshaller) {
+    private void requireRefused(Form form, Tables tables, byte[] bytes, String error) {
         Form.Read read;
         try {
             read = form.read(bytes, tables.decode());
         } catch (WireException refused) {
             return;
         }
-        boolean unchecked = byMarshaller && Values.holds(read.value(), EdfValue.Opaque.class::isInstance);
-        boolean right = OF_THE_REFERENCE.matcher(error).matches() && isRight(form, tables, bytes, read);
-        if (!unchecked && !right) {
+        if (!isUnchecked(read, error) && !(isRight(form, tables, bytes, read) && refusesRight(tables, bytes, error))) {
             throw new Mismatch(form.name() + ", decoding", "refused, as by the reference with: " + error,
                     Values.shown(read.value()));
         }
+    }
+
+    /** Where the type of a value is known by its schema alone, its own marshalling is not there to refuse anything. */
+    private static boolean isUnchecked(Form.Read read, String error) {
+        return !OF_THE_DECODER.matcher(error).matches()
+                && Values.holds(read.value(), EdfValue.Opaque.class::isInstance);
     }
 
     /** Returns whether the bytes are what is written for the value: then nothing is wrong with them. */
     private static boolean isRight(Form form, Tables tables, byte[] bytes, Form.Read read) {
         return read.value() != null && read.left() == 0
                 && Arrays.equals(bytes, form.write(read.value(), tables.encode()));
+    }
+
+    /** Returns whether the reference has this error also for right bytes. */
+    private boolean refusesRight(Tables tables, byte[] bytes, String error) {
+        return OF_THE_REFERENCE.matcher(error).matches() || (OF_NOTHING_LEFT.matcher(error).matches()
+                && Values.endsInNothing(types.forms().generic().read(bytes, tables.decode()).value()));
     }
 }

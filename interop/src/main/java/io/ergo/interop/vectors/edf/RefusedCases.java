@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 public record RefusedCases(Entry root, Types types) implements Section {
 
     /** The errors of the encoder itself; any other is that of a type with its own marshalling. */
-    private static final Pattern OF_THE_ENCODER = Pattern
+    static final Pattern OF_THE_ENCODER = Pattern
             .compile("nothing to encode.*|pointer type .*|no encoder for .*|.* too long.*|Time\\..*|runtime error.*");
 
     @Override

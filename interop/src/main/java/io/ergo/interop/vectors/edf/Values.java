@@ -13,6 +13,7 @@ import io.ergo.interop.vectors.check.HexText;
 import io.ergo.network.edf.EdfList;
 import io.ergo.network.edf.EdfMap;
 import io.ergo.network.edf.EdfValue;
+import io.ergo.network.edf.WireType;
 import org.jspecify.annotations.Nullable;
 
 /** Generic values: what they hold, and how they are shown. */
@@ -44,6 +45,18 @@ final class Values {
             case EdfValue.Named named -> hasUnorderedMaps(named.value());
             case Map<?, ?> map -> map.size() > 1 || hasUnorderedMaps(map.keySet()) || hasUnorderedMaps(map.values());
             case Collection<?> items -> items.stream().anyMatch(Values::hasUnorderedMaps);
+            case null, default -> false;
+        };
+    }
+
+    /** Returns whether the last part of the value takes no bytes: a struct without fields, or an array without items. */
+    static boolean endsInNothing(@Nullable Object value) {
+        return switch (value) {
+            case EdfValue.Struct struct -> endsInNothing(struct.fields());
+            case EdfValue.Named named -> named.value() instanceof List<?> items && !items.isEmpty()
+                    && endsInNothing(items.getLast());
+            case EdfList list when list.type() instanceof WireType.Slice && list.isEmpty() -> false; // it has a count
+            case List<?> items -> items.isEmpty() || endsInNothing(items.getLast());
             case null, default -> false;
         };
     }

@@ -94,7 +94,7 @@ public final class Parts {
             case Part.Found.Undefined() ->
                     Mismatch.requireEqual(what, new BigInteger(1, own).toString(), shown(field));
             case Part.Found.Message(var value) ->
-                    Difference.requireSame(what, values.read(field.entry("value")), value);
+                    Difference.requireRead(what, values.read(field.entry("value")), value, own);
             case Part.Found.Bytes() -> requireNoValue(what, field);
         }
     }
