@@ -54,7 +54,17 @@ class ChangedVectorsTest {
                 arguments(HANDSHAKE, "/failures/5/events/0/seconds_since_last_send", "\"2.0\"", "seconds of silence"),
                 arguments(HANDSHAKE, "/failures/6/events/2/seconds_since_last_send", "\"0.0\"", "closes the link"),
                 arguments(HANDSHAKE, "/failures/6/events/1/node_sends", "\"5701\"", "the message is not complete"),
-                arguments(HANDSHAKE, "/failures/0/events/0", "{\"client_thinks\":\"\"}", "'client_thinks'"));
+                arguments(HANDSHAKE, "/failures/0/events/0", "{\"client_thinks\":\"\"}", "'client_thinks'"),
+                arguments(HANDSHAKE, "/failures/0/events/1", connection("closed by the client", "1.0"),
+                        "expected waits"),
+                arguments(HANDSHAKE, "/failures/0/events/1", connection("open", "0.0"), "expected is open"),
+                arguments(HANDSHAKE, "/failures/5/events/0", connection("open", "3.0"), "is closed after 1.0"),
+                arguments(HANDSHAKE, "/failures/9/events/4", connection("closed by the node", "0.0"),
+                        "closes the link"));
+    }
+
+    private static String connection(String what, String seconds) {
+        return "{\"connection\":\"" + what + "\",\"seconds_since_last_send\":\"" + seconds + "\"}";
     }
 
     private static Stream<Arguments> enpChanges() {
@@ -68,6 +78,7 @@ class ChangedVectorsTest {
                 arguments(ENP, "/frames/0/fields/7/value", "\"0\"", "undefined, not important"),
                 arguments(ENP, "/frames/0/fields/9/value/value", "\"43\"", "int 43"),
                 arguments(ENP, "/frames/0/fields/9/value/type", "\"int64\"", "Int64"),
+                arguments(ENP, "/frames/77/fields/7/value", "\"-5\"", "the field 'timestamp (unix nanoseconds)'"),
                 arguments(ENP, "/compression/0/output_hex", "\"00\"", "must begin with a length"),
                 arguments(ENP, "/compression/0/compression", "\"zlib\"", "the compression with the number 100"),
                 arguments(ENP, "/compression/2/compression", "\"gzip 3\"", "the level of the compression"),

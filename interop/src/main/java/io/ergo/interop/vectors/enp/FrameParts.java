@@ -96,7 +96,7 @@ final class FrameParts {
 
     private FrameParts event(long from, Priority priority, long timestamp) {
         from(from).plainPriority(number(priority));
-        parts.number("timestamp (unix nanoseconds)", Long.BYTES, timestamp);
+        parts.shown("timestamp (unix nanoseconds)", Long.BYTES, Long.toString(timestamp));
         return this;
     }
 

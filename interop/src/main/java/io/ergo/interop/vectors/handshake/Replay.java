@@ -86,7 +86,7 @@ final class Replay {
         }
         requireOpen();
         long end = side.deadlineNanos();
-        double silence = (double) (end - nanos) / NANOS_PER_SECOND;
+        double silence = silence();
         if (seconds < silence - ROUNDING || seconds > silence + DELAY) {
             throw new Mismatch("the seconds of silence until the end", seconds + "", silence + "");
         }
@@ -111,6 +111,43 @@ final class Replay {
         if (!(result instanceof HandshakeResult.Failed || result instanceof HandshakeResult.JoinRequested)) {
             throw new Mismatch("the handshake", "closes the link", shown());
         }
+    }
+
+    /**
+     * Requires that the link is there when the client closes it, and is closed then.
+     *
+     * @param atOnce whether the client did so before anybody could see whether this side would have closed it
+     */
+    void requireClosable(boolean atOnce) {
+        requireAnswers();
+        if (result instanceof HandshakeResult.Failed && !atOnce) {
+            throw new Mismatch("the handshake", "waits", shown());
+        }
+        if (!result.isFinal()) {
+            result = take(side.closed());
+            requireClosed();
+        }
+    }
+
+    /** Requires that the link is there after some seconds of silence, whether the handshake is over by then or not. */
+    void requireStaysOpen(double seconds) {
+        requireAnswers();
+        boolean late = !result.isFinal() && seconds > silence() + DELAY;
+        if (result instanceof HandshakeResult.Failed || late) {
+            throw new Mismatch("the link after " + seconds + " seconds of silence", "is open",
+                    late ? "is closed after " + silence() : shown());
+        }
+    }
+
+    /** Returns how many seconds it lasts until this side closes the link. */
+    private double silence() {
+        return (double) (side.deadlineNanos() - nanos) / NANOS_PER_SECOND;
+    }
+
+    /** Returns whether there is a connection. Whether it may stay depends on the others that this side has. */
+    boolean isEstablished() {
+        requireAnswers();
+        return result instanceof HandshakeResult.Established;
     }
 
     /** Requires that this side has what it wanted. */
