@@ -29,11 +29,13 @@ public final class HandshakeCodec {
     private static final int MOST_IDS = 65_536;
 
     private final EdfRegistry registry = new EdfRegistry(EdfLimits.defaults().withCount(MOST_IDS));
+    private final LenientIntroduce lenient;
 
     /** Creates one. */
     public HandshakeCodec() {
         FrameworkTypes.registerBasics(registry);
         registry.register(HandshakeMessage.class);
+        lenient = new LenientIntroduce(registry);
     }
 
     /**
@@ -101,17 +103,26 @@ public final class HandshakeCodec {
 
     private HandshakeMessage payload(ByteBuffer in, int length) {
         ByteBuffer payload = in.slice(in.position() + HEADER, length);
+        HandshakeMessage message = message(payload);
+        in.position(in.position() + HEADER + payload.position());
+        return message;
+    }
+
+    private HandshakeMessage message(ByteBuffer payload) {
         Object value;
         try {
             value = registry.readRegistered(payload);
         } catch (EdfException e) {
+            IntroduceMessage introduce = lenient.read(payload);
+            if (introduce != null) {
+                return introduce;
+            }
             throw new HandshakeException(HandshakeCheck.VALUE, "a message cannot be read: " + e.reason(),
                     HEADER + e.offset());
         }
-        if (!(value instanceof HandshakeMessage message)) {
-            throw new HandshakeException(HandshakeCheck.VALUE, "a value is no message of the handshake", HEADER);
+        if (value instanceof HandshakeMessage message) {
+            return message;
         }
-        in.position(in.position() + HEADER + payload.position());
-        return message;
+        throw new HandshakeException(HandshakeCheck.VALUE, "a value is no message of the handshake", HEADER);
     }
 }

@@ -2,6 +2,7 @@ package io.ergo.network.handshake;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -138,6 +139,42 @@ class HandshakeCodecTest {
     void length_tooShortForAnyMessage_isRefused(int length) {
         byte[] bytes = new byte[HEADER + length];
         ByteBuffer.wrap(bytes).put((byte) 87).put((byte) 1).putInt(length);
+
+        assertThat(refusal(bytes).check()).isEqualTo(HandshakeCheck.VALUE);
+    }
+
+    /** An error without a text and an atom that is not UTF-8 are possible in Go, and no reason to have no connection. */
+    @Test
+    void introduce_withIdsOfWhatIsNoneHere_leavesThemOut() {
+        IntroduceMessage whole = new IntroduceMessage("a@b", Version.none(), NetworkFlags.defaults(), 7, 0,
+                Map.of(256, "atom"), Map.of(4096, "#t/Type"), Map.of(32768, Reason.TAKEN), "digest");
+        String bytes = hex(CODEC.encode(whole));
+
+        for (String[] table : new String[][] {
+            {"9f0000000101000004" + hex("atom"), "9f0000000201010001ff01000004" + hex("atom")},
+            {"9f0000000110000007" + hex("#t/Type"), "9f0000000210010001ff10000007" + hex("#t/Type")},
+            {"9f000000018000", "9f00000002800100008000"}}) {
+            String odd = bytes.replace(table[0], table[1]);
+            assertThat(odd).isNotEqualTo(bytes);
+            ByteBuffer in = ByteBuffer.wrap(HexFormat.of().parseHex(odd + "57"));
+            in.putInt(2, in.capacity() - HEADER - 1);
+
+            assertThat(CODEC.decode(in, HandshakeCodec.MOST_PAYLOAD)).isEqualTo(whole);
+            assertThat(in.remaining()).isOne();
+        }
+    }
+
+    private static String hex(String text) {
+        return hex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is no table has to be right. */
+    @Test
+    void introduce_withADigestThatIsNoText_isRefused() {
+        byte[] bytes = CODEC
+                .encode(new IntroduceMessage("a@b", Version.none(), NetworkFlags.defaults(), 7, 0, null, null,
+                        null, "d"));
+        bytes[bytes.length - 1] = (byte) 0xff;
 
         assertThat(refusal(bytes).check()).isEqualTo(HandshakeCheck.VALUE);
     }

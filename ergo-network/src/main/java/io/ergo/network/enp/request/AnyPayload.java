@@ -58,7 +58,8 @@ public sealed interface AnyPayload {
             }
             return new Message(message);
         } catch (EdfException e) {
-            return undecodable(e, in, bytes);
+            MessageUpdateCache update = LenientUpdate.read(in, tables, bytes);
+            return update == null ? undecodable(e, in, bytes) : new Message(update);
         }
     }
 

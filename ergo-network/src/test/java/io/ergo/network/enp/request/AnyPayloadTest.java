@@ -2,6 +2,7 @@ package io.ergo.network.enp.request;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -212,6 +213,24 @@ class AnyPayloadTest {
 
     private static byte[] bytes(Release release, Object message) {
         return bytes(registry(release), message);
+    }
+
+    /** Names are any bytes in Go, and errors may have no text. */
+    @Test
+    void update_withIdsOfWhatIsNoneHere_leavesThemOut() {
+        MessageUpdateCache whole = new MessageUpdateCache(Map.of(256, "a"), Map.of("m", "n"), Map.of(4096, "#t/T"),
+                Map.of(32768, Reason.TAKEN), Samples.REF);
+        String bytes = HexFormat.of().formatHex(bytes(Release.V3_3, whole));
+
+        for (String[] table : new String[][] {{"9f0000000101000001", "9f0000000201010001ff01000001"},
+            {"9f0000000100016d", "9f000000020001ff00017800016d"},
+            {"9f0000000110000004", "9f0000000210010001ff10000004"},
+            {"9f000000018000", "9f00000002800100008000"}}) {
+            String odd = bytes.replace(table[0], table[1]);
+            assertThat(odd).isNotEqualTo(bytes);
+
+            assertThat(read(Release.V3_3, HexFormat.of().parseHex(odd))).isEqualTo(new AnyPayload.Message(whole));
+        }
     }
 
     private static byte[] bytes(EdfRegistry registry, Object message) {
