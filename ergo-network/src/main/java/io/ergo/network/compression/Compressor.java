@@ -46,7 +46,7 @@ public abstract sealed class Compressor permits Lzw, Zlib, Gzip, Lz4 {
     }
 
     /**
-     * Returns the one with this number on the wire: 100 is lzw, 101 zlib, 102 gzip. Not LZ4, which is for peers that agreed on it.
+     * Returns the one with this number on the wire: 100 is lzw, 101 zlib, 102 gzip. Not {@linkplain #lz4() LZ4}, which is for peers that agreed on it.
      *
      * @throws CompressionException if there is none
      */

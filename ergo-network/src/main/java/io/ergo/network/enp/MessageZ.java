@@ -30,7 +30,10 @@ public record MessageZ(int order, int compression, long length, ByteBuf payload)
         out.writeByte(compression).writeInt((int) length);
     }
 
-    /** Compresses a whole frame, as {@link Frame#encode} gives it, and releases it. */
+    /**
+     * Compresses a whole frame, as {@link Frame#encode} gives it, and releases it. By LZ4 only for a peer that agreed on it, see
+     * {@link FrameLimits#lz4()}.
+     */
     public static MessageZ pack(ByteBuf frame, Compressor compressor, Compression.Level level,
             ByteBufAllocator allocator) {
         try {
@@ -56,15 +59,15 @@ public record MessageZ(int order, int compression, long length, ByteBuf payload)
                 packed.release();
                 throw FrameException.ofFrame("more than " + level + " compressed frames lie in each other", -1);
             }
-            frame = packed.open(left, allocator);
+            frame = packed.open(left, limits, allocator);
             left -= (int) packed.length;
         }
         return frame;
     }
 
     /** Of the header inside the type alone counts, as for Go. */
-    private Frame open(int limit, ByteBufAllocator allocator) {
-        ByteBuf inside = decompress(limit, allocator);
+    private Frame open(int left, FrameLimits limits, ByteBufAllocator allocator) {
+        ByteBuf inside = decompress(left, limits, allocator);
         int bytes = inside.readableBytes();
         if (bytes < FrameHeader.BYTES) {
             inside.release();
@@ -74,11 +77,16 @@ public record MessageZ(int order, int compression, long length, ByteBuf payload)
         return Frames.take(new FrameHeader(bytes, order, inside.getUnsignedByte(FrameHeader.TYPE_AT)), inside);
     }
 
-    private ByteBuf decompress(int limit, ByteBufAllocator allocator) {
+    private ByteBuf decompress(int left, FrameLimits limits, ByteBufAllocator allocator) {
         try {
-            return Compressor.ofId(compression).decompress(payload, length, limit, allocator);
+            return compressor(limits).decompress(payload, length, left, allocator);
         } finally {
             payload.release();
         }
+    }
+
+    private Compressor compressor(FrameLimits limits) {
+        Compressor lz4 = Compressor.lz4();
+        return limits.lz4() && compression == lz4.id() ? lz4 : Compressor.ofId(compression);
     }
 }

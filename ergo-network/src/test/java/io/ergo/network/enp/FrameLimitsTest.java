@@ -9,10 +9,10 @@ class FrameLimitsTest {
 
     @Test
     void limits_changed_areCopies() {
-        FrameLimits limits = FrameLimits.defaults().withFrame(8).withUnpacked(9).withNesting(0);
+        FrameLimits limits = FrameLimits.defaults().withFrame(8).withUnpacked(9).withNesting(0).withLz4(true);
 
-        assertThat(limits).isEqualTo(new FrameLimits(8, 9, 0));
-        assertThat(FrameLimits.defaults()).isEqualTo(new FrameLimits(1 << 26, 1 << 26, 2));
+        assertThat(limits).isEqualTo(new FrameLimits(8, 9, 0, true));
+        assertThat(FrameLimits.defaults()).isEqualTo(new FrameLimits(1 << 26, 1 << 26, 2, false));
     }
 
     @Test

@@ -51,6 +51,22 @@ class MessageZTest {
         read.release();
     }
 
+    @Test
+    void frame_packedByLz4_isUnpackedOnlyIfThatWasAgreedOn() {
+        byte[] message = new byte[5000];
+
+        Frame read = pack(new MessageAny(17, buffers.of(message)), Compressor.lz4()).unpack(LIMITS.withLz4(true),
+                buffers.allocator());
+
+        assertThat(read).isEqualTo(new MessageAny(17, Unpooled.wrappedBuffer(message)));
+        read.release();
+        refused(pack(new MessageAny(17, buffers.of(message)), Compressor.lz4()), LIMITS, "is not known");
+        Frame gzip = pack(new MessageAny(17, buffers.of(message)), GZIP).unpack(LIMITS.withLz4(true),
+                buffers.allocator());
+        assertThat(gzip).isEqualTo(new MessageAny(17, Unpooled.wrappedBuffer(message)));
+        gzip.release();
+    }
+
     private MessageZ pack(Frame frame, Compressor compressor) {
         return MessageZ.pack(frame.encode(buffers.allocator()), compressor, Compression.Level.DEFAULT,
                 buffers.allocator());
