@@ -44,6 +44,8 @@ abstract class Machine implements Handshake {
     private final Inbox inbox;
     private final Deadlines deadlines;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    /** How many bytes of it answer the messages before the present one. */
+    private int said;
     private Phase phase = Phase.MADE;
     private HandshakeStep last = WAIT;
 
@@ -114,6 +116,7 @@ abstract class Machine implements Handshake {
         deadlines.checkTotal();
         HandshakeResult result = MORE;
         while (result instanceof HandshakeResult.MoreNeeded) {
+            said = out.size();
             HandshakeMessage message = inbox.next(awaited().mostPayload(options.limits()));
             if (message == null) {
                 return MORE;
@@ -158,6 +161,7 @@ abstract class Machine implements Handshake {
         }
         HandshakeStep step = new HandshakeStep(ByteBuffer.wrap(out.toByteArray()), result);
         out.reset();
+        said = 0;
         return step;
     }
 
@@ -165,7 +169,9 @@ abstract class Machine implements Handshake {
         try {
             return work.run(this);
         } catch (HandshakeException e) {
-            out.reset(); // a link that failed is closed without a word
+            byte[] all = out.toByteArray();
+            out.reset();
+            out.write(all, 0, said); // the message that fails is not answered
             return new HandshakeResult.Failed(awaited().toString(), e);
         }
     }

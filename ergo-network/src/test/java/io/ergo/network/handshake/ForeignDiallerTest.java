@@ -94,6 +94,18 @@ class ForeignDiallerTest {
         assertThat(b.results).noneMatch(Introduced.class::isInstance);
     }
 
+    /** As it would be if they came one after the other. */
+    @Test
+    void message_beforeOneThatFailsInTheSamePiece_isAnswered() {
+        Side b = new Side(handshakes.accept(B, DSN, null));
+        b.receive(hello());
+
+        b.receive(concat(proof(b, "a@host", 0), new byte[] {0}));
+
+        assertFailed(b, HandshakeCheck.HEADER, "Accept");
+        assertThat(HandshakeVectors.messages(ByteBuffer.wrap(b.takeSent()))).hasSize(2);
+    }
+
     /** A Hello that was listened to elsewhere is not enough. */
     @Test
     void dialler_thatReplaysAHello_failsAtIntroduce() {
