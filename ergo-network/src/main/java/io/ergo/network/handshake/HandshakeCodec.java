@@ -66,7 +66,8 @@ public final class HandshakeCodec {
     }
 
     /**
-     * Reads one message and moves the position behind it. As for Go nodes, that is where its value ends, also if the announced length goes further.
+     * Reads one message and moves the position behind it. As for Go nodes, that is where its value ends: the announced length tells only when to look,
+     * and may be too short or too long.
      *
      * @param mostPayload how long the value may be, in bytes
      * @return null if the message is not there to its end; then the position stays
@@ -84,7 +85,8 @@ public final class HandshakeCodec {
             throw new HandshakeException(HandshakeCheck.HEADER, "a message announces "
                     + Integer.toUnsignedString(length) + " bytes but may have " + mostPayload, LENGTH_AT);
         }
-        return in.remaining() - HEADER < length ? null : payload(in, length);
+        int present = in.remaining() - HEADER;
+        return present < length ? null : payload(in, Math.min(present, mostPayload));
     }
 
     /** Whatever the order of the buffer; without another one, since a peer may send single bytes, and each of them is looked at. */
@@ -101,8 +103,8 @@ public final class HandshakeCodec {
         }
     }
 
-    private HandshakeMessage payload(ByteBuffer in, int length) {
-        ByteBuffer payload = in.slice(in.position() + HEADER, length);
+    private HandshakeMessage payload(ByteBuffer in, int most) {
+        ByteBuffer payload = in.slice(in.position() + HEADER, most);
         HandshakeMessage message = message(payload);
         in.position(in.position() + HEADER + payload.position());
         return message;

@@ -111,11 +111,25 @@ class HandshakeCodecTest {
     }
 
     @Test
-    void value_longerThanAnnounced_isRefused() {
+    void value_longerThanAnnounced_isReadIfItIsThere() {
         byte[] bytes = CODEC.encode(new HelloMessage("s", "d", ""));
-        ByteBuffer.wrap(bytes).putInt(2, bytes.length - HEADER - 1);
+        byte[] two = Arrays.copyOf(bytes, 2 * bytes.length);
+        System.arraycopy(bytes, 0, two, bytes.length, bytes.length);
+        ByteBuffer in = ByteBuffer.wrap(two).putInt(2, 10);
 
-        assertThat(refusal(bytes).check()).isEqualTo(HandshakeCheck.VALUE);
+        assertThat(CODEC.decode(in, HandshakeCodec.MOST_PAYLOAD)).isEqualTo(new HelloMessage("s", "d", ""));
+        assertThat(in.position()).isEqualTo(bytes.length);
+        assertThat(CODEC.decode(in, HandshakeCodec.MOST_PAYLOAD)).isEqualTo(new HelloMessage("s", "d", ""));
+    }
+
+    @Test
+    void value_longerThanAnnounced_isRefusedIfItIsNotThereOrTooLong() {
+        byte[] bytes = CODEC.encode(new HelloMessage("s", "d", ""));
+        ByteBuffer.wrap(bytes).putInt(2, 10);
+
+        assertThat(refusal(Arrays.copyOf(bytes, bytes.length - 1)).check()).isEqualTo(HandshakeCheck.VALUE);
+        assertThatThrownBy(() -> CODEC.decode(ByteBuffer.wrap(bytes), bytes.length - HEADER - 1))
+                .isInstanceOf(HandshakeException.class);
     }
 
     @Test
