@@ -103,6 +103,22 @@ class OtherHandshakesTest {
         assertThat(run.failed()).as(run.output()).isEqualTo(1);
     }
 
+    /** A node here cannot announce such an error, so the link cannot be played by the side that did. */
+    @Test
+    void introduce_withAnErrorWithoutText_isReadAsItIs() {
+        start(NOTHING, 103, 103);
+        WrittenFrame.Field errors = new WrittenFrame.Field("ErrCache", "9f0000000180000000", JSON.readTree("""
+                {"type": "map", "key": "uint16", "elem": "error",
+                 "entries": [[{"type": "uint16", "value": "32768"}, {"type": "error", "text": ""}]]}"""));
+        frames.set(2, introduce(FORTH, A, 103, sha256(SALT_B + ":" + COOKIE), errors));
+
+        Run run = run(file());
+
+        assertThat(run.output()).contains("link 0, the side that dials").doesNotContain("frames: ",
+                "the side that listens");
+        assertThat(run.failed()).as(run.output()).isEqualTo(1);
+    }
+
     private void assertPasses(int cases) {
         Run run = run(file());
 
@@ -157,9 +173,14 @@ class OtherHandshakesTest {
     }
 
     private static ObjectNode introduce(String direction, String node, long flags, String digest) {
+        return introduce(direction, node, flags, digest, nilMap("ErrCache", "error"));
+    }
+
+    private static ObjectNode introduce(String direction, String node, long flags, String digest,
+            WrittenFrame.Field errors) {
         return new WrittenFrame("MessageIntroduce", List.of(atom("Node", node), WrittenFrame.noVersion("Version"),
                 WrittenFrame.flags("Flags", flags), int64("Creation", 1), integer("MaxMessageSize", 0),
-                nilMap("AtomCache", "atom"), nilMap("RegCache", "string"), nilMap("ErrCache", "error"),
+                nilMap("AtomCache", "atom"), nilMap("RegCache", "string"), errors,
                 string("Digest", digest))).json(direction, 0);
     }
 

@@ -28,6 +28,11 @@ public final class Subject {
         return forms.generic().readAll(bytes, tables.decode());
     }
 
+    /** Returns whether all texts in the value are UTF-8, and those of errors not empty: only then all parts of the framework keep them. */
+    public static boolean hasTexts(@Nullable Object value) {
+        return Values.isPlain(value);
+    }
+
     /** Requires that the value is written as the bytes; a map with several entries may have them in another order. */
     public void requireEncodes(@Nullable Object value) {
         requireEncodes(forms.generic(), value, value);
