@@ -73,7 +73,7 @@ public sealed interface HandshakeResult {
     record Joined(ByteBuffer rest) implements HandshakeResult {}
 
     /**
-     * The link is to be closed, without a word.
+     * The link is to be closed. What is still to be sent answers the messages before the one that fails, which is not answered.
      *
      * @param awaited the message that was due, or was judged
      * @param reason which check failed, and how
