@@ -19,6 +19,9 @@ public interface EdfCodec<T> {
     /** Writes the value. */
     void write(EdfWriter out, T value);
 
-    /** Reads a value. Of an opaque one, {@link EdfReader#remaining()} are the bytes it has, and those that are left are skipped. */
+    /**
+     * Reads a value. Of an opaque one, {@link EdfReader#remaining()} are the bytes it has, and those that are left are skipped. What the reader
+     * throws must not be caught: it cannot go on afterwards.
+     */
     T read(EdfReader in);
 }

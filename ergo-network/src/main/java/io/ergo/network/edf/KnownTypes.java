@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class KnownTypes {
 
     /** What can be a key, for errors. */
-    static final String KEYS = "no binary, slice or map can be a key, and nothing that holds one";
+    static final String KEYS = "no binary, slice or map can be a key, and no type that holds one";
 
     private final Map<String, RegisteredType> byName = new ConcurrentHashMap<>();
+    private final Set<String> noKeys = ConcurrentHashMap.newKeySet();
     private final List<RegisteredType> inOrder = new CopyOnWriteArrayList<>();
     private volatile NameIndex byBytes = NameIndex.empty();
     private final AtomicInteger version = new AtomicInteger();
@@ -34,6 +36,9 @@ final class KnownTypes {
         if (present != null) {
             throw new IllegalArgumentException(what + " cannot have the wire name " + type.name()
                     + ", which is registered already: " + present.schema() + owner(present));
+        }
+        if (!canBeKey(type.schema())) {
+            noKeys.add(type.name());
         }
         inOrder.add(type);
         byBytes = byBytes.with(type);
@@ -71,6 +76,7 @@ final class KnownTypes {
         byClass.replaceAll((_, types) -> types.stream().filter(kept::contains).toList());
         byClass.values().removeIf(List::isEmpty);
         byName.values().removeIf(each -> !kept.contains(each));
+        noKeys.retainAll(byName.keySet());
         NameIndex index = NameIndex.empty();
         for (RegisteredType each : kept) {
             index = index.with(each);
@@ -110,16 +116,13 @@ final class KnownTypes {
         }
     }
 
-    /** Go compares neither slices nor maps, nor what holds one. */
+    /** Go compares neither slices nor maps, nor types that hold one. */
     private boolean canBeKey(WireType key) {
         return switch (key) {
             case Scalar scalar -> scalar != Scalar.BINARY;
             case WireType.Slice _,WireType.Mapping _ -> false;
             case WireType.Array array -> canBeKey(array.item());
-            case WireType.Registered registered -> {
-                RegisteredType type = byName.get(registered.name());
-                yield type == null || canBeKey(type.schema());
-            }
+            case WireType.Registered registered -> !noKeys.contains(registered.name());
         };
     }
 
@@ -131,18 +134,27 @@ final class KnownTypes {
         };
     }
 
-    /** Tells whether a value can be the key of a map whose keys may be anything. */
+    /** Tells whether a value can be the key of a map whose keys may be anything. What an {@code any} inside it holds is not looked at. */
     boolean canBeKey(@Nullable Object value) {
         return switch (value) {
             case null -> true;
             case String _ -> true;
             case EdfList list -> canBeKey(list.type());
             case Collection<?> _,Map<?, ?> _,byte[] _,ByteBuffer _ -> false;
-            case EdfValue.Struct struct -> canBeKey(new WireType.Registered(struct.name()));
-            case EdfValue.Named named -> canBeKey(new WireType.Registered(named.name()));
-            default -> byClass.getOrDefault(value.getClass(), List.of()).stream()
-                    .allMatch(type -> canBeKey(type.schema()));
+            case EdfValue.Struct struct -> !noKeys.contains(struct.name());
+            case EdfValue.Named named -> !noKeys.contains(named.name());
+            default -> canBeKey(value.getClass());
         };
+    }
+
+    private boolean canBeKey(Class<?> type) {
+        List<RegisteredType> types = byClass.get(type);
+        for (int i = 0; types != null && i < types.size(); i++) { // without an iterator: this is asked for each key
+            if (noKeys.contains(types.get(i).name())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the type of a value of ours, null if its class is not registered. */

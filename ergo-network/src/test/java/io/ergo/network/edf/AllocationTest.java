@@ -111,6 +111,17 @@ class AllocationTest {
     }
 
     @Test
+    void keysThatMayBeAnything_writing_allocatesNothing() {
+        EdfWriter out = registry.writer(EncodeTables.none());
+        Map<Object, Object> map = Map.of(7L, true, new Item("i", 7), true, "text", true);
+
+        assertThat(leastBytes(() -> {
+            out.reset();
+            out.putMessage(map);
+        })).isZero();
+    }
+
+    @Test
     void record_read_allocatesItselfAlone() {
         byte[] bytes = bytes(new Item("abcdefgh", 7));
         EdfReader in = registry.reader(DecodeTables.none());

@@ -172,6 +172,13 @@ class EdfLimitsTest {
     }
 
     @Test
+    void items_ofArraysInArraysOfOne_countOnce() {
+        String ones = "82" + "0034" + "9d" + "9e00000001".repeat(10) + "91";
+
+        assertThat(decode(registry, ones + "9d00000064" + "01".repeat(100))).asList().hasSize(100);
+    }
+
+    @Test
     void items_ofSlicesInSlices_areCountedTogether() {
         String all = "8200049d9d9d91" + "9d00000014" + "9d0000000f" + "9d0000000a" + "01".repeat(10);
 
