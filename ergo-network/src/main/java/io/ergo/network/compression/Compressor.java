@@ -8,7 +8,8 @@ import io.netty.buffer.ByteBufAllocator;
  * One way to make bytes shorter. Has no state: any thread, any number at a time.
  *
  * <p>The length of what comes out is announced beside the compressed bytes and must be met exactly. Memory is taken for what really comes: at
- * first at most 64 times the bytes that came in (or 1 KiB), and the announced length only after so much was filled.
+ * first at most 64 times the bytes that came in (or 1 KiB), and the announced length only after so much was filled. LZ4 cannot be unpacked in parts: it
+ * takes the announced length at once, up to 255 times the bytes that came in.
  */
 public abstract sealed class Compressor permits Lzw, Zlib, Gzip, Lz4 {
 
