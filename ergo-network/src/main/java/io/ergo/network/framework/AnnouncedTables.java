@@ -10,8 +10,9 @@ import io.ergo.network.edf.EdfValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tables that a peer announces, from their generic form. Names are any bytes in Go, and errors may have no text. An id of one that is none here is left
- * out: then a value that uses the id cannot be read, and nothing else.
+ * Tables that a peer announces, from their generic form. Names are any bytes in Go, and errors may have no text. Entries whose name is not UTF-8, or whose
+ * error has no text, are left out: then a value that uses the id cannot be read, and nothing else is lost. An id that had a meaning before keeps it; no node
+ * is known that gives an id a second one.
  */
 public final class AnnouncedTables {
 
@@ -27,6 +28,15 @@ public final class AnnouncedTables {
         return usable(table, AnnouncedTables::id, error -> error instanceof Reason reason ? reason : null);
     }
 
+    /**
+     * Returns whether all atoms of a mapping that are UTF-8 are replaced by such. One that is not, left out, would let the atom be read as if nothing took its
+     * place.
+     */
+    public static boolean isReplaceable(@Nullable Object table) {
+        return !(table instanceof EdfMap map) || map.entrySet().stream()
+                .allMatch(each -> text(each.getKey()) == null || text(each.getValue()) != null);
+    }
+
     /** Returns atoms and what they are replaced by. */
     public static @Nullable Map<String, String> mapping(@Nullable Object table) {
         return usable(table, AnnouncedTables::text, AnnouncedTables::text);
@@ -37,7 +47,7 @@ public final class AnnouncedTables {
         if (!(table instanceof EdfMap map) || map.isNil()) {
             return null;
         }
-        Map<K, V> usable = new LinkedHashMap<>();
+        Map<K, V> usable = LinkedHashMap.newLinkedHashMap(map.size());
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             K from = key.apply(entry.getKey());
             V to = value.apply(entry.getValue());

@@ -7,6 +7,7 @@ import io.ergo.network.Printable;
 import io.ergo.network.edf.EdfException;
 import io.ergo.network.edf.EdfLimits;
 import io.ergo.network.edf.EdfRegistry;
+import io.ergo.network.edf.EdfValue;
 import io.ergo.network.edf.EdfWriter;
 import io.ergo.network.edf.EncodeTables;
 import io.ergo.network.framework.FrameworkTypes;
@@ -28,14 +29,22 @@ public final class HandshakeCodec {
     private static final int HEADER = 6;
     private static final int MOST_IDS = 65_536;
 
-    private final EdfRegistry registry = new EdfRegistry(EdfLimits.defaults().withCount(MOST_IDS));
-    private final LenientIntroduce lenient;
+    private static final EdfLimits LIMITS = EdfLimits.defaults().withCount(MOST_IDS);
+
+    private final EdfRegistry written = new EdfRegistry(LIMITS);
+    private final EdfRegistry read = new EdfRegistry(LIMITS);
 
     /** Creates one. */
     public HandshakeCodec() {
-        FrameworkTypes.registerBasics(registry);
-        registry.register(HandshakeMessage.class);
-        lenient = new LenientIntroduce(registry);
+        FrameworkTypes.registerBasics(written);
+        written.register(HandshakeMessage.class);
+        FrameworkTypes.registerBasics(read);
+        read.register(written.schema(LenientIntroduce.NAME).orElseThrow());
+        for (Class<?> each : HandshakeMessage.class.getPermittedSubclasses()) {
+            if (each != IntroduceMessage.class) {
+                read.register(each);
+            }
+        }
     }
 
     /**
@@ -44,7 +53,7 @@ public final class HandshakeCodec {
      * @throws HandshakeException if they are more than a peer takes, or a text is too long; always by {@link HandshakeCheck#UNSENDABLE}
      */
     public byte[] encode(HandshakeMessage message) {
-        EdfWriter out = registry.writer(EncodeTables.none());
+        EdfWriter out = written.writer(EncodeTables.none());
         out.putByte(MAGIC);
         out.putByte(VERSION);
         out.putInt(0); // the length, below
@@ -113,18 +122,17 @@ public final class HandshakeCodec {
     private HandshakeMessage message(ByteBuffer payload) {
         Object value;
         try {
-            value = registry.readRegistered(payload);
+            value = read.readRegistered(payload);
         } catch (EdfException e) {
-            IntroduceMessage introduce = lenient.read(payload);
-            if (introduce != null) {
-                return introduce;
-            }
             throw new HandshakeException(HandshakeCheck.VALUE, "a message cannot be read: " + e.reason(),
                     HEADER + e.offset());
         }
-        if (value instanceof HandshakeMessage message) {
+        HandshakeMessage message = value instanceof HandshakeMessage record ? record : LenientIntroduce.of(value);
+        if (message != null) {
             return message;
         }
-        throw new HandshakeException(HandshakeCheck.VALUE, "a value is no message of the handshake", HEADER);
+        throw new HandshakeException(HandshakeCheck.VALUE, value instanceof EdfValue.Struct
+                ? "the name of a node or a digest is not UTF-8"
+                : "a value is no message of the handshake", HEADER);
     }
 }

@@ -1,49 +1,28 @@
 package io.ergo.network.handshake;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 
 import io.ergo.Version;
-import io.ergo.network.edf.EdfException;
-import io.ergo.network.edf.EdfRegistry;
 import io.ergo.network.edf.EdfValue;
 import io.ergo.network.framework.AnnouncedTables;
-import io.ergo.network.framework.FrameworkTypes;
 import io.ergo.network.framework.NetworkFlags;
 import io.ergo.network.framework.WireNames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads once more an Introduce that is none here because of what stands in its tables, and leaves that out, see {@link AnnouncedTables}. Without that there
- * would never be a connection with a node that has a single such name. Any thread.
+ * Makes an {@link IntroduceMessage} of its generic form. Entries whose name is not UTF-8, or whose error has no text, are left out, see
+ * {@link AnnouncedTables}. Without that there would never be a connection with a node that has a single such name. The record is not tried first: both
+ * readings together would take more memory than one input may.
  */
 final class LenientIntroduce {
 
-    private static final String NAME = WireNames.HANDSHAKE + "MessageIntroduce";
+    static final String NAME = WireNames.HANDSHAKE + "MessageIntroduce";
 
-    private final EdfRegistry registry;
+    private LenientIntroduce() {}
 
-    /** Takes limits and layout of those that are read first. */
-    LenientIntroduce(EdfRegistry first) {
-        registry = new EdfRegistry(first.limits());
-        FrameworkTypes.registerBasics(registry);
-        registry.register(first.schema(NAME).orElseThrow());
-    }
-
-    /** Returns the message and moves the position behind it; null if it is another one, or wrong anyway, and the position stays. */
-    @Nullable IntroduceMessage read(ByteBuffer in) {
-        int begin = in.position();
-        Object value;
-        try {
-            value = registry.readRegistered(in);
-        } catch (EdfException _) { // tells less than the first one
-            return null;
-        }
-        IntroduceMessage message = value instanceof EdfValue.Struct struct ? message(struct.fields()) : null;
-        if (message == null) {
-            in.position(begin);
-        }
-        return message;
+    /** Returns the message; null if the value is another one, or has a name or digest that is not UTF-8. */
+    static @Nullable IntroduceMessage of(Object value) {
+        return value instanceof EdfValue.Struct struct && struct.name().equals(NAME) ? message(struct.fields()) : null;
     }
 
     private static @Nullable IntroduceMessage message(List<? extends @Nullable Object> fields) {

@@ -1,11 +1,16 @@
 package io.ergo.network.handshake;
 
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.Random;
 
+import io.ergo.Version;
 import io.ergo.network.Allocated;
+import io.ergo.network.OddErrors;
+import io.ergo.network.framework.NetworkFlags;
 import io.ergo.network.spi.HandshakeLimits;
 import io.ergo.network.spi.HandshakeResult.Established;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,7 +28,10 @@ class HandshakeMemoryTest {
     private static final long SEED = 20_261_127L;
     /** The least an entry takes. */
     private static final int ENTRY = 4;
+    private static final int ERROR = 5;
     private static final int OTHERS = 1024;
+    private static final int LENGTH_AT = 2;
+    private static final int HEADER = 6;
     private static final int MOST = HandshakeLimits.defaults().introduceBytes();
 
     private final ErgoHandshakes handshakes = new ErgoHandshakes(new Random(SEED), new Script());
@@ -40,6 +48,22 @@ class HandshakeMemoryTest {
 
         assertThat(second.b.result()).isInstanceOf(Established.class);
         assertThat(allocated).isLessThan((long) Allocated.PER_BYTE * second.introduce.length + Allocated.MIB + MOST);
+    }
+
+    /** The last one is none here and is left out. */
+    @Test
+    void introduce_ofNothingButSmallErrors_isReadWithBoundedMemory() {
+        byte[] empty = CODEC.encode(new IntroduceMessage("a@host", Version.none(), NetworkFlags.none(), 1, 0, null,
+                null, Map.of(), ""));
+        int count = (MOST - OTHERS) / ERROR;
+        byte[] bytes = OddErrors.fill(empty, count);
+        ByteBuffer.wrap(bytes).putInt(LENGTH_AT, bytes.length - HEADER);
+
+        assertThat(CODEC.decode(ByteBuffer.wrap(bytes), MOST)).isInstanceOfSatisfying(IntroduceMessage.class,
+                introduce -> assertThat(introduce.errCache()).hasSize(count - 1));
+        long allocated = Allocated.bytes(() -> CODEC.decode(ByteBuffer.wrap(bytes), MOST));
+
+        assertThat(allocated).isLessThan((long) Allocated.PER_BYTE * bytes.length + Allocated.MIB);
     }
 
     /** Bytes that never become a message. */

@@ -2,6 +2,7 @@ package io.ergo.network.hostile;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +35,10 @@ import tools.jackson.databind.JsonNode;
 final class FrameFormats {
 
     private static final int MOST_UNPACKED = 2 * 1024 * 1024;
-    private static final FrameLimits LIMITS = FrameLimits.defaults().withUnpacked(MOST_UNPACKED);
+    private static final FrameLimits LIMITS = FrameLimits.defaults().withUnpacked(MOST_UNPACKED)
+            .withLz4(true);
     private static final int HEADER = 8;
+    private static final int TYPE_AT = 7;
     private static final int MESSAGE_ANY = 199;
     private static final int MESSAGE_Z = 200;
     private static final int TYPES = 256;
@@ -47,13 +50,17 @@ final class FrameFormats {
     private static final EdfRegistry REGISTRY = new NetworkTypes(Release.V3_2, EdfLimits.defaults())
             .registry(Release.V3_2);
 
+    private static final List<Compressor> COMPRESSORS = Stream
+            .concat(Arrays.stream(Compression.Type.values()).map(Compressor::of), Stream.of(Compressor.lz4())).toList();
+
     private FrameFormats() {}
 
     static Stream<Format> all() {
         Set<String> kinds = new HashSet<>();
         return Stream.of(
                 new Format("frames", MOST_UNPACKED,
-                        FILE.entries("frames").map(each -> sample(each, frames(tables(each)))).toList(),
+                        Stream.concat(FILE.entries("frames").map(each -> sample(each, frames(tables(each)))),
+                                Stream.of(byLz4())).toList(),
                         announcing(frames(DecodeTables.none()))),
                 new Format("frames of a link", 0,
                         FILE.entries("frames").filter(each -> kinds.add(each.get("message").asString()))
@@ -68,6 +75,17 @@ final class FrameFormats {
     private static Sample sample(JsonNode frame, Sample.Decoder decoder) {
         return new Sample(frame.get("seq").asInt() + " " + frame.get("message").asString(),
                 Recordings.hex(frame, "hex"), decoder);
+    }
+
+    /** What no node in Go sends: a recorded frame, packed. */
+    private static Sample byLz4() {
+        JsonNode frame = FILE.entries("frames")
+                .filter(each -> Recordings.hex(each, "hex")[TYPE_AT] != (byte) MESSAGE_Z).findFirst()
+                .orElseThrow();
+        byte[] bytes = Recordings.hex(frame, "hex");
+        byte[] packed = CheckedBuffers.take(Compressor.lz4().compress(Unpooled.wrappedBuffer(bytes),
+                Compression.Level.DEFAULT, BUFFERS.allocator()));
+        return new Sample("by LZ4", packed(Compressor.lz4(), bytes.length, packed), frames(tables(frame)));
     }
 
     private static Sample.Decoder frames(DecodeTables tables) {
@@ -90,7 +108,7 @@ final class FrameFormats {
     private static void readAll(Frame frame, EdfReader values, DecodeTables tables) {
         try {
             if (frame instanceof MessageAny any) {
-                AnyPayload.read(values, tables, any);
+                AnyPayload.read(values, tables, REGISTRY.limits(), any);
             } else if (frame.payload().isReadable()) {
                 values.reset(frame.payload());
                 values.getAny();
@@ -140,8 +158,8 @@ final class FrameFormats {
         byte[] deep = EdfFormats.deep();
         byte[] any = frame(MESSAGE_ANY, deep);
         all.add(new Sample("100,000 levels", any, decoder));
-        for (Compression.Type type : Compression.Type.values()) {
-            Compressor compressor = Compressor.of(type);
+        for (Compressor compressor : COMPRESSORS) {
+            String type = compressor.getClass().getSimpleName();
             byte[] packed = CheckedBuffers.take(
                     compressor.compress(Unpooled.wrappedBuffer(any), Compression.Level.DEFAULT, BUFFERS.allocator()));
             all.add(new Sample("100,000 levels by " + type, packed(compressor, any.length, packed), decoder));

@@ -2,6 +2,7 @@ package io.ergo.network.enp.request;
 
 import io.ergo.network.edf.DecodeTables;
 import io.ergo.network.edf.EdfException;
+import io.ergo.network.edf.EdfLimits;
 import io.ergo.network.edf.EdfReader;
 import io.ergo.network.enp.IdWords;
 import io.ergo.network.enp.MessageAny;
@@ -45,11 +46,18 @@ public sealed interface AnyPayload {
      *
      * @param in reads with the layouts of the peer's release
      * @param tables of the peer as they are now
+     * @param limits of the reader's registry
      * @param frame stays as it is, the caller's
      * @throws EdfException if the bytes are wrong in all releases
      */
-    static AnyPayload read(EdfReader in, DecodeTables tables, MessageAny frame) {
+    static AnyPayload read(EdfReader in, DecodeTables tables, EdfLimits limits, MessageAny frame) {
         ByteBuf bytes = frame.payload();
+        MessageUpdateCache update = LenientUpdate.isOne(in, tables, bytes) ? LenientUpdate.read(tables, limits, bytes)
+                : null;
+        return update == null ? readStrictly(in, tables, bytes) : new Message(update);
+    }
+
+    private static AnyPayload readStrictly(EdfReader in, DecodeTables tables, ByteBuf bytes) {
         try {
             in.reset(tables, bytes);
             Object message = in.getAny();
@@ -58,8 +66,7 @@ public sealed interface AnyPayload {
             }
             return new Message(message);
         } catch (EdfException e) {
-            MessageUpdateCache update = LenientUpdate.read(in, tables, bytes);
-            return update == null ? undecodable(e, in, bytes) : new Message(update);
+            return undecodable(e, in, bytes);
         }
     }
 

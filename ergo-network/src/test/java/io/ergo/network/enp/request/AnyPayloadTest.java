@@ -9,10 +9,13 @@ import java.util.stream.Stream;
 
 import io.ergo.Pid;
 import io.ergo.Reason;
+import io.ergo.network.Allocated;
+import io.ergo.network.OddErrors;
 import io.ergo.network.edf.DecodeTables;
 import io.ergo.network.edf.EdfException;
 import io.ergo.network.edf.EdfLimits;
 import io.ergo.network.edf.EdfList;
+import io.ergo.network.edf.EdfReader;
 import io.ergo.network.edf.EdfRegistry;
 import io.ergo.network.edf.EdfType;
 import io.ergo.network.edf.EdfWriter;
@@ -68,7 +71,7 @@ class AnyPayloadTest {
                 written.schemas().stream().map(Schema::name).toList(), List.of(), Map.of());
         EdfWriter out = registry(written).writer(ids);
         out.putMessage(message);
-        return AnyPayload.read(registry(read).reader(DecodeTables.none()), ids.asDecoded(),
+        return AnyPayload.read(registry(read).reader(DecodeTables.none()), ids.asDecoded(), EdfLimits.defaults(),
                 new MessageAny(0, Unpooled.wrappedBuffer(out.toBytes())));
     }
 
@@ -233,6 +236,67 @@ class AnyPayloadTest {
         }
     }
 
+    /** Left out, the atom would be read as if nothing took its place. */
+    @Test
+    void update_thatReplacesAnAtomByWhatIsNone_isRefused() {
+        MessageUpdateCache update = new MessageUpdateCache(null, Map.of("m", "n"), null, null, Samples.REF);
+        String bytes = HexFormat.of().formatHex(bytes(Release.V3_3, update));
+        String odd = bytes.replace("9f0000000100016d00016e", "9f0000000100016d0001ff");
+        assertThat(odd).isNotEqualTo(bytes);
+
+        assertThatThrownBy(() -> read(Release.V3_3, HexFormat.of().parseHex(odd))).isInstanceOf(EdfException.class)
+                .hasMessageContaining("not UTF-8");
+    }
+
+    /** Also where a name that is no text stands in front. */
+    @Test
+    void update_beyondALimit_isRefused() {
+        Map<Integer, String> four = Map.of(4096, "#t/A", 4097, "#t/B", 4098, "#t/C", 4099, "#t/D");
+        EdfLimits fewItems = EdfLimits.defaults().withCount(3);
+        EdfLimits fewBytes = EdfLimits.defaults().withBytes(3);
+        EdfLimits enough = EdfLimits.defaults().withCount(4).withBytes(4);
+        MessageUpdateCache update = new MessageUpdateCache(Map.of(256, "a"), null, four, null, Samples.REF);
+        String bytes = HexFormat.of().formatHex(bytes(Release.V3_3, update));
+        String odd = bytes.replace("9f0000000101000001" + "61", "9f0000000101000001" + "ff");
+        assertThat(odd).isNotEqualTo(bytes);
+
+        for (String each : List.of(bytes, odd)) {
+            assertThat(readWithin(enough, each)).isInstanceOf(AnyPayload.Message.class);
+            assertThatThrownBy(() -> readWithin(fewItems, each)).isInstanceOf(EdfException.class)
+                    .hasMessageContaining("4 items are announced, more than the limit of 3");
+            assertThatThrownBy(() -> readWithin(fewBytes, each)).isInstanceOf(EdfException.class)
+                    .hasMessageContaining("4 bytes, more than the limit of 3");
+        }
+    }
+
+    private static AnyPayload readWithin(EdfLimits limits, String hex) {
+        EdfRegistry registry = new EdfRegistry(limits);
+        FrameworkTypes.register(registry, Release.V3_3, Requests.records());
+        return read(registry, Unpooled.wrappedBuffer(HexFormat.of().parseHex(hex)));
+    }
+
+    /** As many as there are ids, in the fewest bytes, and the last one without a text. */
+    @Test
+    void update_ofNothingButSmallErrors_isReadWithBoundedMemory() {
+        byte[] empty = bytes(Release.V3_3, new MessageUpdateCache(null, null, null, Map.of(), Samples.REF));
+        byte[] bytes = OddErrors.fill(empty, 65_536);
+        EdfReader in = registry(Release.V3_3).reader(DecodeTables.none());
+
+        for (ByteBuf payload : List.of(Unpooled.wrappedBuffer(bytes), Unpooled.directBuffer().writeBytes(bytes))) {
+            MessageAny frame = new MessageAny(0, payload);
+            assertThat(AnyPayload.read(in, DecodeTables.none(), EdfLimits.defaults(), frame))
+                    .isInstanceOfSatisfying(AnyPayload.Message.class,
+                            read -> assertThat(read.message()).isInstanceOfSatisfying(MessageUpdateCache.class,
+                                    update -> assertThat(update.errCache()).hasSize(65_535)));
+
+            long allocated = Allocated
+                    .bytes(() -> AnyPayload.read(in, DecodeTables.none(), EdfLimits.defaults(), frame));
+
+            assertThat(allocated).isLessThan((long) Allocated.PER_BYTE * bytes.length + Allocated.MIB);
+            assertThat(payload.release()).isTrue();
+        }
+    }
+
     private static byte[] bytes(EdfRegistry registry, Object message) {
         EdfWriter out = registry.writer(EncodeTables.none());
         out.putMessage(message);
@@ -248,7 +312,7 @@ class AnyPayloadTest {
 
     private static AnyPayload read(EdfRegistry registry, ByteBuf bytes) {
         AnyPayload payload = AnyPayload.read(registry.reader(DecodeTables.none()), DecodeTables.none(),
-                new MessageAny(0, bytes));
+                registry.limits(), new MessageAny(0, bytes));
         assertThat(bytes.release()).isTrue();
         return payload;
     }
