@@ -118,8 +118,23 @@ class EdfFileTest {
                         "{\"type\":\"slice\",\"elem\":\"error\",\"items\":[{\"type\":\"error\",\"text\":\"timed out\"},"
                                 + "{\"type\":\"error\",\"text\":\"timed out\"}]}",
                         ""),
-                refused("\"a time nobody has\"").replace("\"no\"", "\"Time.MarshalBinary: unexpected zone offset\""),
-                refused("\"a type that refuses itself\"").replace("\"no\"", "\"mark: too faint\""));
+                refused("\"a time, its offset is -60 seconds\"").replace("\"no\"",
+                        "\"Time.MarshalBinary: unexpected zone offset\""));
+    }
+
+    static Stream<Arguments> notUnderstood() {
+        return Stream.of(arguments("a time nobody has", "Time.MarshalBinary: unexpected zone offset"),
+                arguments("a type that refuses itself", "mark: too faint"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notUnderstood")
+    void refusedValue_thatIsNotUnderstood_passesAndIsPrinted(String value, String error) {
+        Run run = run(refused("\"" + value + "\"").replace("\"no\"", "\"" + error + "\""));
+
+        assertThat(run.output()).startsWith("UNCHECKED own.json: encode_errors: r").contains(value, error);
+        assertThat(run.passed()).isEqualTo(1);
+        assertThat(run.status()).isZero();
     }
 
     @ParameterizedTest
@@ -212,6 +227,12 @@ class EdfFileTest {
                 arguments(accepted("af10020000000e7791f70000000000fed8fe",
                         "{\"type\":\"time\",\"unix_seconds\":\"0\",\"nanos\":0,\"utc\":false,\"offset_seconds\":-17507}"),
                         "offsetSeconds=-17507"),
+                arguments(accepted("af0f010000000e7791f70000000000fed8",
+                        "{\"type\":\"time\",\"unix_seconds\":\"0\",\"nanos\":0,\"utc\":false,\"offset_seconds\":-17504}"),
+                        "offsetSeconds=-17504"),
+                arguments(accepted("9c00023125", "{\"type\":\"error\",\"text\":\"2%!(NOVERB)\"}"), "2%!(NOVERB)"),
+                arguments(refused("\"a time, its offset is 60 seconds\"").replace("\"no\"",
+                        "\"Time.MarshalBinary: unexpected zone offset\""), "refused, as by the reference"),
                 arguments(
                         caseOf("atom", "some", "8c00086f6e6540686f7374", "{\"type\":\"atom\",\"value\":\"one@host\"}",
                                 ""),

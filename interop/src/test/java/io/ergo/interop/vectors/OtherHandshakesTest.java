@@ -107,9 +107,11 @@ class OtherHandshakesTest {
     @Test
     void introduce_withAnErrorWithoutText_isReadAsItIs() {
         start(NOTHING, 103, 103);
-        WrittenFrame.Field errors = new WrittenFrame.Field("ErrCache", "9f0000000180000000", JSON.readTree("""
+        WrittenFrame.Field errors = new WrittenFrame.Field("ErrCache", "9f0000000280000000" + "80010003626164",
+                JSON.readTree("""
                 {"type": "map", "key": "uint16", "elem": "error",
-                 "entries": [[{"type": "uint16", "value": "32768"}, {"type": "error", "text": ""}]]}"""));
+                 "entries": [[{"type": "uint16", "value": "32768"}, {"type": "error", "text": ""}],
+                             [{"type": "uint16", "value": "32769"}, {"type": "error", "text": "bad"}]]}"""));
         frames.set(2, introduce(FORTH, A, 103, sha256(SALT_B + ":" + COOKIE), errors));
 
         Run run = run(file());

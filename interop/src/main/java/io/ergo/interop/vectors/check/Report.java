@@ -3,7 +3,7 @@ package io.ergo.interop.vectors.check;
 import java.io.PrintStream;
 import java.util.List;
 
-/** Prints each failing case and counts all. One thread. */
+/** Prints each failing case, and each that shows nothing, and counts all. One thread. */
 public final class Report {
 
     private final PrintStream out;
@@ -22,6 +22,11 @@ public final class Report {
     void failed(List<String> place, String why) {
         failed++;
         out.println("FAILED " + String.join(": ", place));
+        out.println("    " + why);
+    }
+
+    void unchecked(List<String> place, String why) {
+        out.println("UNCHECKED " + String.join(": ", place));
         out.println("    " + why);
     }
 

@@ -20,6 +20,8 @@ final class DescribedValue {
 
     private static final Pattern LONG = Pattern.compile("(string|atom|error|error text) of (\\d{1,8}) bytes");
     private static final Pattern OFFSET = Pattern.compile("time with offset of exactly (-?\\d{1,6}) (minute|second)s?");
+    private static final Pattern ANY_OFFSET = Pattern
+            .compile("\\boffset\\b[^-\\d]{0,40}(-?\\d{1,6}) ?(minute|min|m|second|sec|s)s?\\b");
     private static final Pattern NAMED_TYPE = Pattern.compile("([\\w.]+)\\.(\\w+)(,.*)?");
     private static final Pattern TOO_LONG = Pattern.compile("(string|atom|error) too long");
     private static final int SECONDS_PER_MINUTE = 60;
@@ -51,6 +53,11 @@ final class DescribedValue {
         }
     }
 
+    /** Returns whether a value stands for one that is not understood. */
+    static boolean isGuess(@Nullable Object value) {
+        return value instanceof Guess;
+    }
+
     /** The error tells what has to be refused, whatever was around it. */
     private static Optional<Object> refusedBy(String text, String error, Schemas schemas) {
         Matcher type = NO_ENCODER.matcher(error);
@@ -60,14 +67,15 @@ final class DescribedValue {
                     : new WithoutForm(text));
         }
         if (error.startsWith("Time.")) {
-            return Optional.of(new EdfValue.Time(0, 0, -SECONDS_PER_MINUTE, false));
+            Matcher offset = ANY_OFFSET.matcher(text);
+            return Optional.of(offset.find() ? time(offset) : new Guess(text));
         }
         if (error.startsWith("pointer type is not supported")) {
             return Optional.of(new WithoutForm("pointer"));
         }
         Matcher tooLong = TOO_LONG.matcher(error);
         if (!tooLong.lookingAt()) {
-            return isOfItsType(text, error) ? Optional.of(new WithoutForm(text)) : Optional.empty();
+            return isOfItsType(text, error) ? Optional.of(new Guess(text)) : Optional.empty();
         }
         return Optional.of(switch (tooLong.group(1)) {
             case "string" -> big("string", MOST_STRING + 1);
@@ -91,8 +99,7 @@ final class DescribedValue {
         }
         Matcher offset = OFFSET.matcher(text);
         if (offset.matches()) {
-            int unit = offset.group(2).equals("minute") ? SECONDS_PER_MINUTE : 1;
-            return new EdfValue.Time(0, 0, Integer.parseInt(offset.group(1)) * unit, false);
+            return time(offset);
         }
         if (WITHOUT_FORM.matcher(text).find()) {
             return new WithoutForm(text);
@@ -102,6 +109,11 @@ final class DescribedValue {
             return unregistered(type.group(1), type.group(2), schemas);
         }
         throw new Mismatch("the description of the value is not understood: '" + text + "'");
+    }
+
+    private static EdfValue.Time time(Matcher offset) {
+        int unit = offset.group(2).startsWith("m") ? SECONDS_PER_MINUTE : 1;
+        return new EdfValue.Time(0, 0, Integer.parseInt(offset.group(1)) * unit, false);
     }
 
     private static Object big(String what, int bytes) {
@@ -132,4 +144,11 @@ final class DescribedValue {
      * @param type what the reference calls it
      */
     private record WithoutForm(String type) {}
+
+    /**
+     * In place of a value that is not understood, and like it refused: the case shows nothing.
+     *
+     * @param description of the value
+     */
+    private record Guess(String description) {}
 }

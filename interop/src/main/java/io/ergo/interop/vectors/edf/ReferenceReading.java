@@ -18,6 +18,9 @@ final class ReferenceReading implements BiPredicate<Object, Object> {
 
     /** What a byte without a sign is more. */
     private static final int SIGN = 256;
+    private static final int SECONDS_PER_MINUTE = 60;
+    /** Begins what the formatter replaces. */
+    private static final char VERB = '%';
     private static final String FLAGS = "/gen/NetworkFlags";
     /** Those of the first release; later ones know more. */
     private static final long KNOWN_FLAGS = 0x7f;
@@ -33,22 +36,33 @@ final class ReferenceReading implements BiPredicate<Object, Object> {
     public boolean test(Object ofTheReference, Object actual) {
         return switch (Values.plain(ofTheReference)) {
             case EdfValue.Time time -> Values.plain(actual) instanceof EdfValue.Time own && isUnsigned(time, own);
-            case Reason _,EdfValue.RawError _ -> isFormat(actual);
+            case Reason _,EdfValue.RawError _ -> isFormat(ofTheReference, actual);
             case EdfValue.Opaque flags when flags.name().endsWith(FLAGS) ->
                     actual instanceof EdfValue.Opaque own && own.name().equals(flags.name())
-                            && areKnown(flags.payload(), own.payload());
+                            && areKnown(flags.payload(), own.payload())
+                            && hex.contains("%08x%s".formatted(own.payload().length, HexText.of(own.payload())));
             case null, default -> false;
         };
     }
 
     private static boolean isUnsigned(EdfValue.Time time, EdfValue.Time own) {
-        return time.equals(new EdfValue.Time(own.seconds(), own.nanos(), own.offsetSeconds() + SIGN, false));
+        return own.offsetSeconds() % SECONDS_PER_MINUTE < 0
+                && time.equals(new EdfValue.Time(own.seconds(), own.nanos(), own.offsetSeconds() + SIGN, false));
     }
 
-    /** What the formatter makes of the text is not asked for; but the text must stand in the bytes as it is here. */
-    private boolean isFormat(Object actual) {
+    /**
+     * What the formatter makes of the text is not asked for; but it keeps what stands in front of the first verb, and the text must stand in the bytes as it
+     * is here.
+     */
+    private boolean isFormat(Object ofTheReference, Object actual) {
+        byte[] formatted = text(ofTheReference);
         byte[] text = text(actual);
-        return text != null && new String(text, StandardCharsets.ISO_8859_1).contains("%")
+        if (formatted == null || text == null) {
+            return false;
+        }
+        String own = new String(text, StandardCharsets.ISO_8859_1);
+        int verb = own.indexOf(VERB);
+        return verb >= 0 && new String(formatted, StandardCharsets.ISO_8859_1).startsWith(own.substring(0, verb))
                 && hex.contains("%04x%s".formatted(text.length, HexText.of(text)));
     }
 

@@ -25,15 +25,19 @@ public record RefusedCases(Entry root, Types types) implements Section {
 
     @Override
     public void run(JsonNode section, Cases cases) {
-        cases.each(section, this::check);
+        cases.each(section, each -> check(each, cases));
     }
 
-    private void check(Entry each) {
+    private void check(Entry each, Cases cases) {
         each.only("name", "options", "value", "error");
         String error = each.text("error");
         Tables tables = Tables.of(root, each);
         @Nullable Object value = each.member("value").isObject() ? typed(each.entry("value"))
                 : DescribedValue.of(each.text("value"), error, types.schemas());
+        if (DescribedValue.isGuess(value)) {
+            cases.note(each.name(), "the value is not understood: '" + each.text("value")
+                    + "', which the reference refuses with: " + error);
+        }
         types.forms().all().forEach(form -> requireRefused(form, tables, value, error));
     }
 

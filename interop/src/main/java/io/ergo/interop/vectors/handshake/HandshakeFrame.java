@@ -32,18 +32,19 @@ public record HandshakeFrame(Types types) {
         Mismatch.requireEqual("the kind of the message", "handshake.Message" + message.label(), frame.text("message"));
         Subject payload = new Subject(types.forms(), Tables.NONE, Arrays.copyOfRange(bytes, HEADER, bytes.length));
         @Nullable Object value = payload.decoded();
-        requireWritten(message, bytes, Subject.hasTexts(value));
+        requireWritten(message, bytes, value);
         parts(bytes, value).requireAre(frame.entries("fields"), bytes, types.values());
         payload.requireEncodes(value);
     }
 
     /** Of tables a message leaves out what is no text; the value has it still. */
-    private static void requireWritten(HandshakeMessage message, byte[] bytes, boolean whole) {
+    private static void requireWritten(HandshakeMessage message, byte[] bytes, @Nullable Object value) {
         byte[] written = Messages.write(message);
-        if (whole) {
+        if (Subject.hasTexts(value)) {
             HexText.requireEqual("the message, read and written again", bytes, written);
         } else {
             Mismatch.requireEqual("the message, read, written and read again", message, Messages.single(written));
+            KeptTables.requireAre(message, value);
         }
     }
 
