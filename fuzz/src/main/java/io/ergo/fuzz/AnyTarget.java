@@ -29,7 +29,7 @@ final class AnyTarget extends Target {
     void take(byte[] input) {
         ByteBuf payload = Unpooled.wrappedBuffer(input);
         for (EdfReader reader : readers) {
-            bounds().hold(input.length, () -> AnyPayload.read(reader, DecodeTables.none(), EdfLimits.defaults(),
+            bounds().hold(input.length, () -> AnyPayload.read(reader, DecodeTables.none(),
                     new MessageAny(0, payload)));
             if (payload.readableBytes() != input.length) {
                 throw new Finding("the payload was read away");

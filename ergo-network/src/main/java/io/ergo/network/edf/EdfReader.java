@@ -25,7 +25,6 @@ public final class EdfReader {
 
     private final EdfRegistry registry;
     private final EdfLimits limits;
-    private final int mostStringBytes;
     private final ReadBudget budget;
     private final AtomTable atoms = new AtomTable();
     private LatestTypesRead types;
@@ -39,7 +38,6 @@ public final class EdfReader {
     EdfReader(EdfRegistry registry, DecodeTables tables) {
         this.registry = registry;
         this.limits = registry.limits();
-        this.mostStringBytes = limits.bytes();
         this.budget = new ReadBudget(this, limits);
         this.tables = tables;
         this.types = new LatestTypesRead(registry);
@@ -132,6 +130,11 @@ public final class EdfReader {
 
     EdfRegistry registry() {
         return registry;
+    }
+
+    /** Returns the limits of all that it reads. */
+    public EdfLimits limits() {
+        return limits;
     }
 
     ReadBudget budget() {
@@ -240,7 +243,7 @@ public final class EdfReader {
 
     private int getStringLength() {
         int length = getUnsignedShort();
-        if (length > mostStringBytes) {
+        if (length > limits.bytes()) {
             checkLength("string", length);
         }
         return length;
@@ -412,13 +415,17 @@ public final class EdfReader {
                     "the mark of a slice or map is " + Tags.hex(found) + " but must be " + Tags.hex(mark) + " or ff");
         }
         int count = getInt();
-        checkLength(count, leastBytes);
-        budget.addItems(leastBytes == 0 ? 0 : count);
+        checkCount(count, leastBytes, count);
         return count;
     }
 
-    /** Refuses so many items if the bytes left cannot hold them, or if they are beyond the limit. */
-    void checkLength(int count, int leastBytes) {
+    /**
+     * Refuses so many items if the bytes left cannot hold them, or if they are beyond the limit.
+     *
+     * @param leastBytes of one item
+     * @param own how many of them have a first byte that is no other item's
+     */
+    void checkCount(int count, int leastBytes, int own) {
         if (count < 0 || (long) count * leastBytes > remaining()) {
             throw misfit(Integer.toUnsignedString(count) + " items are announced, " + remaining() + " bytes are left");
         }
@@ -427,6 +434,8 @@ public final class EdfReader {
         }
         if (leastBytes == 0) {
             budget.addEmptyItems(count);
+        } else {
+            budget.addItems(own);
         }
     }
 

@@ -92,8 +92,7 @@ record Sequence(WireType type, Codec item, byte mark) {
         int count;
         if (type instanceof WireType.Array array) {
             count = array.length();
-            in.checkLength(count, item.leastBytes());
-            in.budget().addItems(item.leastBytes() == 0 ? 0 : Math.max(0, count - 1)); // the first one's first byte is the array's
+            in.checkCount(count, item.leastBytes(), Math.max(0, count - 1)); // the first one's first byte is the array's
         } else {
             count = in.getCount(mark, item.leastBytes());
             if (count < 0) {

@@ -108,7 +108,7 @@ final class FrameFormats {
     private static void readAll(Frame frame, EdfReader values, DecodeTables tables) {
         try {
             if (frame instanceof MessageAny any) {
-                AnyPayload.read(values, tables, REGISTRY.limits(), any);
+                AnyPayload.read(values, tables, any);
             } else if (frame.payload().isReadable()) {
                 values.reset(frame.payload());
                 values.getAny();

@@ -2,7 +2,6 @@ package io.ergo.network.enp.request;
 
 import io.ergo.network.edf.DecodeTables;
 import io.ergo.network.edf.EdfException;
-import io.ergo.network.edf.EdfLimits;
 import io.ergo.network.edf.EdfReader;
 import io.ergo.network.enp.IdWords;
 import io.ergo.network.enp.MessageAny;
@@ -46,13 +45,13 @@ public sealed interface AnyPayload {
      *
      * @param in reads with the layouts of the peer's release
      * @param tables of the peer as they are now
-     * @param limits of the reader's registry
      * @param frame stays as it is, the caller's
      * @throws EdfException if the bytes are wrong in all releases
      */
-    static AnyPayload read(EdfReader in, DecodeTables tables, EdfLimits limits, MessageAny frame) {
+    static AnyPayload read(EdfReader in, DecodeTables tables, MessageAny frame) {
         ByteBuf bytes = frame.payload();
-        MessageUpdateCache update = LenientUpdate.isOne(in, tables, bytes) ? LenientUpdate.read(tables, limits, bytes)
+        MessageUpdateCache update = LenientUpdate.isOne(in, tables, bytes)
+                ? LenientUpdate.read(tables, in.limits(), bytes)
                 : null;
         return update == null ? readStrictly(in, tables, bytes) : new Message(update);
     }

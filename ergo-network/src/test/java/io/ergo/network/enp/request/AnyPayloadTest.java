@@ -71,7 +71,7 @@ class AnyPayloadTest {
                 written.schemas().stream().map(Schema::name).toList(), List.of(), Map.of());
         EdfWriter out = registry(written).writer(ids);
         out.putMessage(message);
-        return AnyPayload.read(registry(read).reader(DecodeTables.none()), ids.asDecoded(), EdfLimits.defaults(),
+        return AnyPayload.read(registry(read).reader(DecodeTables.none()), ids.asDecoded(),
                 new MessageAny(0, Unpooled.wrappedBuffer(out.toBytes())));
     }
 
@@ -284,13 +284,13 @@ class AnyPayloadTest {
 
         for (ByteBuf payload : List.of(Unpooled.wrappedBuffer(bytes), Unpooled.directBuffer().writeBytes(bytes))) {
             MessageAny frame = new MessageAny(0, payload);
-            assertThat(AnyPayload.read(in, DecodeTables.none(), EdfLimits.defaults(), frame))
+            assertThat(AnyPayload.read(in, DecodeTables.none(), frame))
                     .isInstanceOfSatisfying(AnyPayload.Message.class,
                             read -> assertThat(read.message()).isInstanceOfSatisfying(MessageUpdateCache.class,
                                     update -> assertThat(update.errCache()).hasSize(65_535)));
 
             long allocated = Allocated
-                    .bytes(() -> AnyPayload.read(in, DecodeTables.none(), EdfLimits.defaults(), frame));
+                    .bytes(() -> AnyPayload.read(in, DecodeTables.none(), frame));
 
             assertThat(allocated).isLessThan((long) Allocated.PER_BYTE * bytes.length + Allocated.MIB);
             assertThat(payload.release()).isTrue();
@@ -312,7 +312,7 @@ class AnyPayloadTest {
 
     private static AnyPayload read(EdfRegistry registry, ByteBuf bytes) {
         AnyPayload payload = AnyPayload.read(registry.reader(DecodeTables.none()), DecodeTables.none(),
-                registry.limits(), new MessageAny(0, bytes));
+                new MessageAny(0, bytes));
         assertThat(bytes.release()).isTrue();
         return payload;
     }

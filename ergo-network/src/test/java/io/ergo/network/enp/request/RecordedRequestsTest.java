@@ -45,7 +45,6 @@ class RecordedRequestsTest {
 
         Object message() {
             AnyPayload payload = AnyPayload.read(dialect.reader(), dialect.decodeTables(),
-                    dialect.registry().limits(),
                     new MessageAny(0, Unpooled.wrappedBuffer(bytes).skipBytes(HEAD_BYTES)));
             return Objects.requireNonNull(((AnyPayload.Message) payload).message());
         }
